@@ -240,6 +240,9 @@ const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
     /^ ?(?:[;；。]?$|→|->|=>|-->|[,，] ?(?:维持|保持)?(?:不变|持平)|[,，(] ?(?:[周月日]?环比|同比|较[上前]|[涨跌升降]))/.test(
       reading.text.slice(q.end),
     )) ||
+    // "GPT-5.5: 2.50 / 15", under what a pair is per.
+    (/[:：] ?(?:[\d.]+ ?\/ ?)?$/.test(reading.text.slice(0, q.start)) &&
+      /^ ?(?:\/ ?[\d.]+ ?)?$/.test(reading.text.slice(q.end))) ||
     // "标准存储：由0.12下调至0.099"
     (/[:：][^,，。;；]{0,6}[由从] ?$/.test(reading.text.slice(0, q.start)) &&
       /^ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为]/.test(reading.text.slice(q.end))) ||
@@ -292,7 +295,7 @@ function resolve(
           ? tokenSides(reading, previous, hour, peers[at - 2]?.end ?? 0, q.start)
           : pricedAlike(article, reading)
             ? (['input', 'output'] as const)
-            : [sideAbove(article, reading, q) ?? 'blended'];
+            : [sideAbove(article, reading, q) ?? sideOverList(article, reading) ?? 'blended'];
     // "charged by the training token: $0.50 per million": neither in nor out.
     const trains = sides[0] === 'blended' && TRAINED.test(reading.text.slice(0, q.start));
     return sides.map((meter) => ({ q, currency, meter: trains ? 'other' : meter, per: rate.per, own }));
@@ -372,6 +375,12 @@ function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide |
     article.reading(article.thread.above(reading.index)).quantities.some((o) => o.rate?.meter === 'token')
     ? side
     : null;
+}
+/** "Output tokens, dollars per million" over a list: the one way of tokens that its opening speaks of. */
+function sideOverList(article: Article, { index }: Reading): TokenSide | null {
+  const opening = openingOfItem(article, index)?.text ?? '';
+  const [only, ...others] = new Set(sidesIn(opening, 0, opening.length).map(({ side }) => side));
+  return others.length === 0 ? (only ?? null) : null;
 }
 const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅|只|售价|价格|定价|为|是|要)* ?$/;
 

@@ -22,7 +22,7 @@ const NUMBER = `\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join('|')}`;
 const RATIO = `(?<word>half|twice|double|triple)|(?<low>${NUMBER})(?: ?[x×]| times)?(?: ?(?:-|–|to) ?(?<high>${NUMBER}))?(?: ?[x×]| times)`;
 /** "what they asked a year ago", "as much as it did", "the old price". */
 const ITS_PAST =
-  '(?:of )?(?:what|as much as) (?:it|they|one|that|he|we|you|customers|users|developers) (?:did|was|were|asked|cost|charged|fetched|paid|went for|rented for|sold for|commanded|used to\\b|had (?:been|cost|asked|paid))\\b|(?:of )?(?:the|its|their) (?:old|previous|former|earlier|prior|original|launch)(?: (?:list|hourly|monthly))? (?:price|rate|cost|fee|tariff|level|one)s?\\b';
+  '(?:of )?(?:what|as much as) (?:it|they|one|that|he|we|you|customers|users|developers) (?:did|was|were|asked|cost|charged|fetched|paid|went for|rented for|sold for|commanded|used to\\b|had (?:been|cost|asked|paid))\\b(?! (?:new|when new)\\b)|(?:of )?(?:the|its|their) (?:old|previous|former|earlier|prior|original|launch)(?: (?:list|hourly|monthly))? (?:price|rate|cost|fee|tariff|level|one)s?\\b';
 const OF_OLD = new RegExp(`(?:^|[\\s(~≈])(?<ratio>${RATIO}) (?:${ITS_PAST})`);
 /** What is asked of every sentence before it is read. */
 const MAYBE = /(?:\b(?:half|twice|double|triple|times)|[x×]) (?:of )?(?:what|as much as|the|its|their) /;

@@ -29,6 +29,7 @@ import { pricedFor } from './priced-for.ts';
 import { sellerOfCard } from './rate-card.ts';
 import { resellerOf } from './reseller.ts';
 import { makerOfRouted } from './routed.ts';
+import { sellerAhead } from './seller-ahead.ts';
 import { strangerAt } from './seller-at.ts';
 import { ownerOfAntecedent, sellerBehind, sellerBesideIt } from './seller-behind.ts';
 import { setBeside } from './set-beside.ts';
@@ -102,6 +103,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
     officialOf(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     offerBehind(reading, q)?.actor ??
+    sellerAhead(reading, q) ??
     sellerBehind(reading, q) ??
     ownerOfAntecedent(reading, q) ??
     hostOf(reading, q) ??

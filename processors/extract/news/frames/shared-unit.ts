@@ -10,7 +10,7 @@ export interface SharedUnit {
 }
 
 const UNIT_LINE =
-  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
+  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|dollars?|eur|euros?|€|£|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
 
 const MONEY_PER =
   /(usd|us\$|\$|(?:us |u\.s\. )?dollars?|eur|euros?|€|gbp|pounds?|£|yuan|renminbi|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g;

@@ -41,7 +41,7 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text) && !NEW_LINE.test(reading.text)) return null;
   if (!isOfTheSame(article, reading)) return null;
   const above = article.reading(article.thread.above(reading.index));
-  const last = lastOfWare(above, priceAmounts(article, above), wareNamed(reading, q));
+  const last = lastOfWare(above, ofHouse(above, priceAmounts(article, above), reading, q), wareNamed(reading, q));
   if (!last?.own || last.currency !== q.currency) return null;
   if (own && own.meter !== last.meter && own.meter !== 'other' && own.meter !== 'blended') return null;
   const now: Amount = { ...last, q, own: false };
@@ -82,6 +82,15 @@ const wareNamed = ({ text, entities }: Reading, q: Quantity): string | null => {
   const ware = entities.findLast((e) => (e.kind === 'chip' || e.kind === 'product') && e.end <= q.start);
   return ware ? text.slice(ware.start, ware.end) : null;
 };
+/** "On RunPod $5.19, on Lambda $4.99. A year ago Lambda wanted $3.79": of the amounts above those of the house that the sentence names. */
+function ofHouse(above: Reading, amounts: Amount[], { entities }: Reading, q: Quantity): readonly Amount[] {
+  const house = entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
+  if (!house) return amounts;
+  return amounts.filter((amount) => {
+    const seller = above.entities.findLast((e) => e.kind === 'organisation' && e.end <= amount.q.start);
+    return seller === undefined || seller.slug === house.slug;
+  });
+}
 /** The last amount of a sentence, or the last of those it tells of one ware. */
 const lastOfWare = ({ text, entities }: Reading, amounts: readonly Amount[], ware: string | null): Amount | undefined =>
   amounts.findLast(({ q }) => {

@@ -14,7 +14,7 @@ import { isWare, offerOfHeading, wareAbove } from './ware-above.ts';
 const WHEN =
   /^(?:(?:early|mid|late|end|start|q[1-4]|h[12]|spring|summer|autumn|fall|winter|of|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|20\d\d|launch|today|now)[ -]?)+$/i;
 const SAYS =
-  /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks|you|pays?|given|gives|gets|goes)\b|^\d[\d.]* (?:yuan|dollars|euros|cents|rupees)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
+  /\b(?:shaved|pointed|asked|answered|var(?:y|ies)|differs?|ask|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks|you|pays?|given|gives|gets|goes)\b|^\d[\d.]* (?:yuan|dollars|euros|cents|rupees)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
 
 const SAYS_AGAIN =
   /^(?:(?:and|so|in other words,) )?(?:that|this|it) (?!(?:is|was) [^,.;]{2,40} (?:that|who|which) )(?:(?:is|was|means|makes|works out|comes|amounts|adds up|equals|translates|represents|marks|would be)\b|['’]s )/;

@@ -84,9 +84,9 @@ export function rateOfHead(
   const head = headOver(article, reading);
   if (!head || OTHER.test(reading.text)) return;
   const { text, entities } = reading;
-  // "Lambda: $2.99", of the cards that the head names.
+  // "Lambda: $2.99", "RunPod $2.59 (+5%)", of the cards that the head names.
   const item = entities.some(
-    (e) => isActor(e) && e.start < 4 && /^[^$€£¥]{0,24}: $/.test(text.slice(e.end, money[0]?.start)),
+    (e) => isActor(e) && e.start < 4 && /^[^$€£¥:;.]{0,24}:? $/.test(text.slice(e.end, money[0]?.start)),
   );
   if (!item && !ofCard(article, reading)) return;
   for (const q of money) {

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity.ts';
 
 /** "costs 40 per cent of what it did in January" */
 const OF_WHAT_IT_WAS =
-  /^ ?(?:of )?what (?:it|they|that|one|an?|the|[\w.'-]+) (?:[\w.'-]+ ){0,2}?(?:did|was|were|cost|charged|asked|used to|had (?:been|cost))\b/;
+  /^ ?(?:of )?what (?:it|they|that|one|an?|the|[\w.'-]+) (?:[\w.'-]+ ){0,2}?(?:did|was|were|cost(?! new\b)|charged|asked|used to|had (?:been|cost))\b/;
 
 /** 夜间降至白天的四分之一: of the price at other hours. */
 const DAYTIME =
