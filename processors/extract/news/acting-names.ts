@@ -15,7 +15,7 @@ const EARNED =
 const MONEY =
   '(?:(?:[A-Z]{1,2})?[$€£¥₹₩] ?\\d|(?:RMB|CNY|SEK|NOK|DKK|CHF|EUR|USD|SGD|INR|Rs|kr) ?\\d|\\d[\\d.,]* (?:billion|million|trillion))';
 const BUILT =
-  '(?:GPUs?|accelerators?|AI chips|megawatts?|gigawatts?|MW|GW|data cent(?:er|re)s?|clusters?|[HB]\\d00s?|GB\\d00s?|supercomputers?)\\b';
+  '(?:GPUs?|graphics processors|accelerators?|AI chips|megawatts?|gigawatts?|MW|GW|data cent(?:er|re)s?|clusters?|[HB]\\d00s?|GB\\d00s?|supercomputers?)\\b';
 /** What only houses do, and to what: at most so many characters on. */
 const deed = (verbs: string, reach: number, thing: string): string =>
   `(?:${verbs})\\b(?:[^.;\\n]|\\.\\d){0,${reach}}?${thing}`;

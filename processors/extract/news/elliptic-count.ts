@@ -146,13 +146,23 @@ function aboveOf(article: Surroundings, line: Line, q: Quantity): Counted | null
   if (isLabelled(text, q) && !isStateLabelled(text, q)) return namesWho(line, q) ? listAbove(article, index, q) : null;
   if (isStateLabelled(text, q)) return listAbove(article, index, q);
   for (const i of article.thread.before(index, REACH)) {
-    if (article.sentences[i]?.block !== block) break;
+    const other = article.sentences[i]?.block ?? -1;
+    if (other !== block && !(isItemBelow(article, other, block) && TAKES_UP.test(around(text, q)))) break;
     const above = article.reading(i);
     const counted = lastCounted(above.text, above.quantities, q) ?? meantBy(above, isStrong(text, q));
     if (counted !== undefined) return counted;
   }
   return null;
 }
+
+/** True where one block is an item of the list that the other stands above in. */
+const isItemBelow = ({ blocks }: Surroundings, above: number, below: number): boolean =>
+  blocks.slice(above, below + 1).every(({ kind }) => kind === 'bullet');
+/** "Some 10,000 of them", "The other 4,000", "4,000 more", "Biggest slice: Yotta with 9,216, of which 8,192": a part of what the item above counts. */
+const TAKES_UP =
+  /^.*# of (?:them|these|those|which|the total)\b|\b(?:the (?:other|remaining|rest,?|last|first)|another|a further|of (?:them|these|those|which)) (?:some |about |around )?#|^.*# more\b|\b(?:slice|share|part|portion|holder|lot|chunk|block)s?: [\w .&'-]{2,30} (?:with|at|has|gets|takes) #/;
+/** A sentence with a mark in place of the number. */
+const around = (text: string, q: Quantity): string => `${text.slice(0, q.start)}#${text.slice(q.end)}`;
 
 /** What the items of a list count: those above, or the line that opens it. */
 function listAbove(article: Surroundings, index: number, q: Quantity): Counted | null {

@@ -238,6 +238,11 @@ export const ENGLISH: readonly Wording[] = [
   MOVED,
   COSTING,
   say(/\b([Dd])ata-(?=[Cc]ent(?:er|re))/g, (match) => `${match[1]}ata `),
+  // "renting graphics processors over the network"; those of consoles and phones stay what they are.
+  say(
+    /[Gg]raphics (?:processors|processing units|chips)(?: \(GPUs\))?(?! (?:for|of|in) (?:consoles|phones|laptops|games))/g,
+    'GPUs',
+  ),
   say(/pric(?:e|ing) (?:markdown|drop|reduction|decrease)(s?)\b/g, (match) => `price cut${match[1]}`),
   say(/pric(?:e|ing) (?:uplift|bump|jump|rise)(s?)\b/g, (match) => `price increase${match[1]}`),
   // "2 yuan for what comes in and 8 for what goes out"
