@@ -74,7 +74,8 @@ export function edited(body: string, edits: readonly Edit[]): Edited {
       quoteEnd: end,
       ...(valueStart === undefined ? {} : { valueStart: placeOf(valueStart) }),
       ...(valueEnd === undefined ? {} : { valueEnd: endOf(valueEnd) }),
-      object: object === null ? null : verbatim(object, quoteStart),
+      // Words that only the edits put there are nobody's.
+      object: object === null ? null : verbatim(object, quoteStart) || null,
     };
   };
   return { text, restore };

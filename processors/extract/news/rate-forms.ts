@@ -110,7 +110,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `${JOIN_ZH}(?:张|个)?(?:gpu|卡)(?:·| |\\/|每)*(?:小时|时)|${JOIN_ZH}小时 ?\\/ ?(?:卡|gpu)|${JOIN_ZH}卡时`,
+      `${JOIN_ZH}(?:张|个)?(?:gpu|卡|芯片)(?:·| |\\/|每)*(?:小时|时)|${JOIN_ZH}小时 ?\\/ ?(?:卡|gpu)|${JOIN_ZH}卡时`,
     ),
     meter: 'gpu_hour',
   },
@@ -300,7 +300,7 @@ export const BEFORE: readonly RateForm[] = [
     meter: 'storage_gb_month',
   },
   {
-    re: new RegExp(`(?:每(?:张)?(?:gpu|卡)(?:每)?小?时|(?:单卡|gpu|卡)时)${HAN_SUM}`),
+    re: new RegExp(`(?:每(?:张|颗|块)?(?:gpu|卡|芯片)(?:每)?小?时|(?:单卡|gpu|卡|芯片)时)${HAN_SUM}`),
     meter: 'gpu_hour',
   },
   {

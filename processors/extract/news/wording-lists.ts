@@ -52,7 +52,7 @@ function unitOf(line: string): Unit | null {
     scale: scale ? { start: counted, end: counted + scale[0].length } : null,
     behind:
       per === undefined
-        ? (g['count'] ?? '')
+        ? `${g['count'] ?? ''}${/[张張颗顆]$/.test(g['count'] ?? '') && OF_CARDS.test(line) ? 'GPU' : ''}`
         : `${money}/${tokens && /^1?M/.test(per) ? '百万tokens' : per.replace(/^(?:[台臺]|卡|[张張]|GPU)[·/／]?(?=月)/, '')}`,
     ofTokens: tokens,
     sides: tokens ? matches(SIDES, line).map(([said]) => sideOf(said)) : [],
@@ -67,6 +67,9 @@ function tokensOf(line: string, above: string): Unit | null {
   if (scale === undefined || !(OF_TOKENS.test(line) || (line.length < 16 && OF_TOKENS.test(above)))) return null;
   return { scale: null, behind: `${scale}tokens`, ofTokens: false, sides: [] };
 }
+
+/** 各家手里的卡（单位：万张） */
+const OF_CARDS = /卡|芯片|晶片|加速|GPU|TPU|NPU/;
 
 const sideOf = (said: string): string =>
   /[缓緩快]存|ached?/.test(said) ? '缓存' : /[输輸]入|nput/.test(said) ? '输入' : '输出';

@@ -10,6 +10,8 @@ const HAS = /^(?: ?[(（][^()（）]{1,12}[)）])? ?(?:[:：]|约|则|也|仍|�
 /** Copilot每月10美元，Pro+ 39美元: the name of a plan. */
 const PLAN =
   /(?:^|[^a-z])(?:pro ?\+?|plus|max|ultra|teams?|lite|business|enterprise|premium|starter|basic|go|(?:个人|专业|团队|企业|商业|旗舰|标准|基础|高级|入门|进阶)(?:版|档|套餐)) ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需|卖)* ?$/;
+/** 三年承诺价1.2美元/芯片时，按需价仍是2.9美元: the same bought otherwise. */
+const OTHERWISE = /(?:按需|现货|标准|目录|官网|长约|短租|竞价|承诺|预留)价格?(?:则|也|还|仍|依[旧然])*[是为]? ?$/;
 /** How far a price may be from those beside it and still be one of them. */
 const ALIKE = 15;
 
@@ -26,7 +28,7 @@ export function rateAsBeside(
       (e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start && HAS.test(text.slice(e.end, q.start)),
     );
     const plan = !named && PLAN.test(text.slice(0, q.start));
-    if (!named && !plan) continue;
+    if (!named && !plan && !OTHERWISE.test(text.slice(0, q.start))) continue;
     const before = money.filter((other) => other.end <= q.start && rates.has(other));
     const [first, ...more] = before.flatMap((other) => rates.get(other)?.rate ?? []);
     const last = before.at(-1);

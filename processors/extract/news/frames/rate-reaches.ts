@@ -55,12 +55,27 @@ export function reachBack(reading: Reading, money: readonly Quantity[], rates: R
     // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
     const start = money[i - 1];
     if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
+    // 标准存储0.09元/GB/月，低频0.06元，流出流量每GB 0.5元: of the one before it, whose unit does not stand ahead.
+    const goesOn = goesOnFromRated(text, money, i, rates);
+    if (goesOn && rate.rate.meter !== 'token' && rate.rate.start < next.start && rate.rate.start > q.end) continue;
     if (OUTLAY.test(text.slice(0, q.start)) || isBesideAhead(reading, q, next, rate.rate)) continue;
     // "With A at $3/$15 that is $0.15 a task": what comes out of the prices is counted otherwise.
     if (/\b(?:that|this|which) (?:is|was|would be|comes|works|makes|means)\b|[=≈]/.test(gap)) continue;
     if (SHORT_JOIN.test(gap) && !/, but /.test(gap) && rate.rate.start > q.start && tame(q))
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
+}
+
+/** True where a sum is an item of a row whose first has a rate of its own. */
+function goesOnFromRated(text: string, money: readonly Quantity[], i: number, rates: Rates): boolean {
+  for (let at = i; at > 0; at--) {
+    const [q, before] = [money[at], money[at - 1]];
+    if (!q || !before) return false;
+    const rate = rates.get(before);
+    if (!NEXT_ITEM.test(text.slice(Math.max(before.end, rate?.rate.end ?? 0), q.start))) return false;
+    if (rate) return rate.own;
+  }
+  return false;
 }
 
 /** Gives a sum the rate of the one before it: "$5 for 1M input and $30 for output". */

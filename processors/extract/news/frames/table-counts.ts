@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
 import { dateOfCell, placeOf, sourceOfRow } from './table-sums.ts';
-import { columnUnit, inScale } from './table-unit.ts';
+import { columnUnit } from './table-unit.ts';
 
 /** Chips as the head of a column counts them; a name of a chip will do as well. */
 const CHIPS =
@@ -139,13 +139,17 @@ function chipOfRow({ article }: Table, { cell, row }: Place): string | null {
   return chip === undefined ? null : article.document.body.slice(chip.start, chip.end);
 }
 
+/** GPU数量（万张）, 卡数/万 */
+const IN_HAN = /[(（/／,，:： ](?:单位[:：]? ?)?(?:约)?([万千]) ?(?:张|卡|颗|块|片|枚|个)?(?:gpu|卡)?[)）]?$/;
+
 /** "61,200", "350K", or a bare "600" under "GPUs (thousands)". */
 function chipsIn({ text }: Cell, head: Cell): Quantity | null {
   const unit = columnUnit(head.text);
+  const han = IN_HAN.exec(head.text)?.[1];
+  const exponent = han === undefined ? (unit?.currency === null ? unit.exponent : 0) : han === '万' ? 4 : 3;
+  const scaled = (value: string | null): string | null => (value === null ? null : shift(value, exponent));
   const scale = (q: Quantity): Quantity =>
-    unit === null || unit.currency !== null || q.large
-      ? q
-      : { ...q, min: inScale(q.min, unit), max: inScale(q.max, unit) };
+    exponent === 0 || q.large ? q : { ...q, min: scaled(q.min), max: scaled(q.max) };
   const counts = scanQuantities(text).flatMap((q) => (q.unit === 'chips' || q.unit === 'number' ? [scale(q)] : []));
   const [q, ...others] = counts.filter((count) => Number(count.min ?? count.max) >= FEWEST);
   if (!q || others.length > 0 || /^(?:19|20)\d\d$/.test(text)) return null;
@@ -169,7 +173,8 @@ function powerIn({ text }: Cell, head: Cell): Quantity | null {
   const [q, ...others] = scanQuantities(text.replace(/(?<=\d.*)[(（][^()（）]*[)）]$/, ''));
   if (!q || others.length > 0) return null;
   if (q.unit === 'watts') return Number(q.min ?? q.max) >= SMALLEST_POWER ? q : null;
-  const unit = /\b([mg])w\b/.exec(head.text)?.[1];
+  const said = /\b([mg])w\b|([兆吉])瓦/.exec(head.text);
+  const unit = said?.[1] ?? (said?.[2] === '吉' ? 'g' : said?.[2]);
   if (unit === undefined || q.unit !== 'number' || !/^[~≈]? ?[\d.,]+\+?$/.test(text)) return null;
   const scaled = (value: string | null): string | null => (value === null ? null : shift(value, unit === 'g' ? 9 : 6));
   return { ...q, unit: 'watts', min: scaled(q.min), max: scaled(q.max) };
