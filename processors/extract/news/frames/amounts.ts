@@ -215,7 +215,8 @@ const OPENING = 300;
 const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
 /** 另送$20额度, 相差1.2元: what is given away, or how far apart two prices are. */
 const GIVEN = /(?:赠?送|赠|奖励|返|相差|差价|价差)(?:出|了|您|每人|最高|约|近|达|为)*(?:价值)? ?$/;
-const HEARD = /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$/;
+const HEARD =
+  /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$|(?:语音(?:识别|转写|转文字)|录音|音频|转写|听写)[^,，。;；]{0,16}$/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
 /** "- Vultr 1.99（八家里最低）", "RunPod 3.59": a house and what it asks, all of a line but a remark. */

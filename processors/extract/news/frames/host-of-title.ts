@@ -2,7 +2,7 @@ import type { Article } from '../analysis.ts';
 import { HOSTS, isPlatform } from './hosts.ts';
 
 const TITLE_OF_PRICES =
-  /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike|rentals?\b|market (?:update|report|watch))|价|账单|[收计资]费|费用|租金/;
+  /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike|rentals?\b|market (?:update|report|watch))|模型(?:广场|列表|超市|目录)|价|账单|[收计资]费|费用|租金/;
 
 /** "Vultr cuts GPU prices": the one house that a title about prices names; null where it names several, or is about no prices. */
 export function houseInTitle({ titleText, titleEntities }: Article): string | null {

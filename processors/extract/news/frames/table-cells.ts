@@ -38,13 +38,19 @@ const sellerInRow = ({ article, header }: Table, { row, cell: own }: Place): str
   return only !== undefined && others.length === 0 ? only : null;
 };
 
+/** deepseek-ai/DeepSeek-V4: a model by the account of its maker. */
+const PATH = /^[\w.-]+\/[\w.:-]+$/;
+
 /** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
 export function tableSeller(table: Table, place: Place): string | null {
   const { article, reading } = table;
   const told = sellerInRow(table, place);
   if (told !== null) return told;
   const first = [...place.row, place.head]
-    .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
+    .map((cell) => {
+      const named = article.namesIn(cell.start, cell.end).filter(isActor);
+      return PATH.test(cell.text) ? named.at(-1) : named[0];
+    })
     .find(Boolean);
   return (
     (first?.kind === 'product'
