@@ -20,8 +20,8 @@ function chance(seed: number): () => number {
   };
 }
 
-const RATE = 0.2;
-const DECAY = 1e-4;
+const RATE = 0.1;
+const DECAY = 1e-2;
 const ROUNDS = 4;
 
 /**

@@ -1,15 +1,18 @@
 import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { HOSTS } from '../frames/hosts.ts';
 import { sellerOf } from '../frames/seller-of.ts';
 import type { Reading } from '../reading.ts';
-import { describedAt } from './described-at.ts';
+import { beyondDoubt } from './beyond-doubt.ts';
 import { judge } from './judge.ts';
-import type { Scene } from './scene.ts';
+import type { Mention, Scene } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 import { candidatesOf, familyOf, housesOf, NOBODY } from './subject-features.ts';
 
 const IN_TURN = /respectively|\beach\b/;
+/** 前者, "the latter": one of two named before, as the rules find it. */
+const ONE_OF_TWO = /[前后]者|\bthe (?:former|latter)\b/;
 /** The scores overrule the rules where they are as sure as this of another, and give the rules' own no more than that. */
 const SURE = 0.7;
 const HARDLY = 0.2;
@@ -33,6 +36,8 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
   const scene = sceneOf(article);
   // There is nobody else.
   if (housesOf(scene).size < 2) return draft;
+  const start = valueStart - reading.start;
+  if (ONE_OF_TWO.test(reading.text.slice(clauseAt(reading, start)[0], start))) return draft;
   const ruled = draft.subject === null ? NOBODY : familyOf(draft.subject);
   const candidates = candidatesOf(scene, {
     line: reading.index,
@@ -51,10 +56,9 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
   const family = families[best] ?? NOBODY;
   if (best === at || family === NOBODY || share < SURE || other > HARDLY) return draft;
   // "The miner expects": told by what only that house is.
-  const described = describedAt(article, reading, valueStart - reading.start);
+  const described = beyondDoubt(article, reading, start, valueEnd - reading.start);
   if (described !== null && familyOf(described) === ruled) return draft;
-  // Who made what a host sells is named with it: the rules know hosts.
-  if (isPrice(draft) && HOSTS.has(ruled) && isNamedByProduct(scene, reading.index, family)) return draft;
+  if (isPrice(draft) && rulesKnowSeller(scene.lines[reading.index]?.mentions ?? [], draft, ruled, family)) return draft;
   const slug = nearest(scene, reading.index, valueStart, family);
   return {
     ...draft,
@@ -68,9 +72,10 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
 
 const isPrice = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
 
-/** True where a line names a house only by what it makes. */
-const isNamedByProduct = (scene: Scene, index: number, family: string): boolean =>
-  scene.lines[index]?.mentions.every(({ slug, kind }) => familyOf(slug) !== family || kind === 'product') === true;
+/** Who made what a host sells is named with it, and what a chip costs is asked by its maker, whoever buys: the rules know. */
+const rulesKnowSeller = (names: readonly Mention[], { meter }: Draft, ruled: string, family: string): boolean =>
+  (HOSTS.has(ruled) && names.every(({ slug, kind }) => familyOf(slug) !== family || kind === 'product')) ||
+  (meter === 'other' && names.some(({ slug, kind }) => familyOf(slug) === ruled && kind === 'chip'));
 
 /** By which of its names a family is meant: the one nearest before the figure, or else behind it, above it, in the title. */
 function nearest(scene: Scene, index: number, figure: number, family: string): string {

@@ -194,7 +194,7 @@ const TITLE = nameOf('title');
 const SPEAKER = nameOf('speaker');
 const OPENING = nameOf('opening');
 const HOST = nameOf('host');
-const NOBODY_BESIDE = nameOf('nobody beside');
+const QUESTION = nameOf('question');
 const ROLE = nameOf('role');
 const ROLE_LEFT = nameOf('role left');
 const ROLE_RIGHT = nameOf('role right');
@@ -254,9 +254,9 @@ function seeAround(
     if (!above || above.kind === 'heading') continue;
     const names = namesOf(above);
     if (names.length === 0) continue;
-    const where = least(ABOVE, naming);
+    const where = both(least(ABOVE, naming), isQuestion(scene.text, above) ? QUESTION : 0);
     see(where, names);
-    seeRoles(tokensOf(scene.text, above), names, both(where, houses.size === 0 ? NOBODY_BESIDE : beside), opens, of);
+    seeRoles(tokensOf(scene.text, above), names, both(where, beside), opens, of);
     see(both(both(where, above.block === line.block ? INSIDE : OUTSIDE), sort), names.slice(0, 1));
     naming++;
   }
@@ -268,6 +268,7 @@ function seeAround(
       (heads === 0 && above?.kind === 'paragraph' && (line.kind === 'bullet' || line.kind === 'row'));
     if (!above || !isHead || above.mentions.length === 0) continue;
     see(both(least(HEAD, heads), sort), above.mentions);
+    seeRoles(tokensOf(scene.text, above), above.mentions, both(HEAD[0] ?? 0, beside), opens, of);
     heads++;
   }
   see(TITLE, scene.title);
@@ -288,6 +289,10 @@ function seeAround(
     if (cell) of(cell.slug).add(CELL);
   }
 }
+
+/** True for a line that asks: whom it names, the answer is about. */
+const isQuestion = (text: string, { start, end }: Line): boolean =>
+  /[?？]["”」』)）*_ ]*$/.test(text.slice(start, end));
 
 /** What stands around each name of a line above, and how this line begins: whether it takes up who acted there. */
 function seeRoles(
