@@ -26,7 +26,9 @@ export function withScoredSubjects(article: Article, reading: Reading, drafts: r
   if (article.blocks[reading.block]?.kind === 'row' || IN_TURN.test(reading.text)) return drafts;
   return drafts.map((draft) => {
     const told = drafts.filter(({ valueStart }) => valueStart === draft.valueStart).length;
-    return told === 1 ? withScoredSubject(article, reading, draft) : draft;
+    const scored = told === 1 ? withScoredSubject(article, reading, draft) : draft;
+    // "... took 50% off, and ByteDance halved the price": it tells as much itself.
+    return drafts.some((other) => other !== draft && tellsTheSame(other, scored)) ? draft : scored;
   });
 }
 
@@ -69,6 +71,13 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
     ],
   };
 }
+
+const tellsTheSame = (one: Draft, other: Draft): boolean =>
+  one.subject === other.subject &&
+  one.kind === other.kind &&
+  one.unit === other.unit &&
+  one.min === other.min &&
+  one.max === other.max;
 
 const isPrice = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
 
