@@ -15,7 +15,7 @@ import { dateBeside, dayOfTable, isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
-import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts';
+import { inScale, isScaled, unitOfCell } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
 
 const TOKENS = /\btokens?\b|词元/;
@@ -24,8 +24,8 @@ const USAGE =
 const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
 export const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
-/** What comes in over a time; orders stand at a day. */
-const FLOW = /free cash flow|自由现金流/;
+/** What comes in over a time; a backlog stands at a day. */
+const FLOW = /free cash flow|\b(?:orders|bookings)\b|自由现金流/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
   [
     /net (?:income|profit|loss)|净利|亏损|^(?:(?:fy ?)?20\d\d |annual |full-year |quarterly )*loss(?:es)?$/,
@@ -36,7 +36,10 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
   [/revenue|sales|营收|收入|\barr\b|\brun[- ]rate\b/, 'revenue'],
   [/研发(?:投入|费用|开支|支出|经费)|\br&d (?:spending|expenses?|costs?)/, 'other'],
   [FLOW, 'other'],
-  [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
+  [
+    /\brpo\b|backlog|^(?:[\w&.'’-]+ ){0,3}(?:orders|bookings)\b|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/,
+    'other',
+  ],
   [
     /^(?:(?:planned|announced|total|pledged|committed|promised|new|ai|data cent(?:er|re)|infrastructure) )*(?:investments?|pledges?)\b(?! (?:round|rating|bank|grade|firm|fund))/,
     'investment',
@@ -59,7 +62,8 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
   const [own, source] = [dateCell(table, row), sourceCell(table, row)];
   // The year of a column is that of its figures, whenever the source was printed.
   const column = YEAR_ONLY.test(head.text) ? head.text : '';
-  for (const text of [own?.text ?? '', column, source?.text ?? '', head.text, label.text, table.over, table.caption]) {
+  const told = [own?.text ?? '', column, source?.text ?? '', head.text, label.text, wholeAbove(table, label)];
+  for (const text of [...told, table.over, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
@@ -67,6 +71,10 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
   const [only, ...others] = table.header.flatMap(({ text }) => scanDates(text, anchor).filter((d) => !d.comparison));
   return only && others.length === 0 && (only.grain === 'quarter' || only.grain === 'half') ? only : null;
 };
+
+/** "of which AI servers": of the time of the row above, whose part it is. */
+const wholeAbove = ({ labels }: Table, { text }: Cell): string =>
+  /^(?:of which|including|其中)/.test(text) ? (labels[labels.indexOf(text) - 1] ?? '') : '';
 
 /** The fiscal year that the lines above a table speak of. */
 const yearAbove = ({ over, caption }: Table): string | null =>
@@ -125,13 +133,17 @@ const QUARTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "| April–June | Spending |" above rows of years, "quarter ended September 30, 2025" over columns of years: the quarter each is of. */
-function quarterOf(table: Table, date: DateMention | null): string {
+function quarterOf(table: Table, { label }: Place, date: DateMention | null): string {
   // "2026 outlook" right above: of the whole of it.
   if (date?.grain !== 'year' || (GUIDED.test(table.over) && table.over.includes(date.iso))) return '';
   const corner = table.header[0]?.text ?? '';
   const anchor = { published: table.article.published, previous: null };
   const above = scanDates(table.caption, anchor).find(({ grain, comparison }) => grain === 'quarter' && !comparison);
-  return QUARTERS.find(([pattern]) => pattern.test(corner))?.[1] ?? /-Q[1-4]$/.exec(above?.iso ?? '')?.[0] ?? '';
+  return (
+    QUARTERS.find(([pattern]) => pattern.test(label.text) || pattern.test(corner))?.[1] ??
+    /-Q[1-4]$/.exec(above?.iso ?? '')?.[0] ??
+    ''
+  );
 }
 
 /** Where a cell stands, for a draft: its row is the quote. */
@@ -322,20 +334,16 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** What the bare figures of a cell are in, by its column, its row, the corner of the table or the lines above. */
-function unitOfCell({ header }: Table, { head, label }: Place, above: string): ColumnUnit | null {
-  for (const text of [head.text, label.text, header[0]?.text ?? '', above]) {
-    const unit = columnUnit(text);
-    if (unit) return unit;
-  }
-  return null;
-}
-
 /** | 2025年全年收入 | under 全球云基础设施: what a whole trade takes in, where no house is named. */
 const TRADE =
   /(?:全球|世界|中国|我国|国内|海外|北美|欧洲|亚太)[^,，。;；:：|｜()（）]{0,8}(?:云|人工智能|ai|大模型|算力|智算|maas|gpu|数据中心)[^,，。;；:：|｜()（）\d]{0,10}/;
 const isOfTrade = (table: Table, at: Place, above: string): boolean =>
   TRADE.test(above) && tableSubject(table, at) === null;
+
+const FORECAST = /forecast|预测|预计|\d{4}e/;
+/** Whether heads or labels say which sums are forecast: then the line above says it of no other. */
+const toldApart = ({ header, labels }: Table): boolean =>
+  header.some(({ text }) => FORECAST.test(text)) || labels.some((label) => FORECAST.test(label));
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
@@ -384,7 +392,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const subject = market
     ? marketSlug(about, at.label.text, opening(table.article))
     : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
-  const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, date);
+  const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, at, date);
   const published = table.article.published;
   // A year that still runs can only be guessed at.
   const future =
@@ -427,7 +435,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       status:
         future ||
         isPrintedBefore(table, at, date) ||
-        /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ||
+        FORECAST.test(toldApart(table) ? `${at.head.text} ${at.label.text} ${wholeAbove(table, at.label)}` : above) ||
         GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`) ||
         isExpected(at.head)
           ? 'forecast'

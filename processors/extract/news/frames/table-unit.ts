@@ -1,6 +1,7 @@
 import { shift } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
 import { readDeclaredUnit } from './declared.ts';
+import type { Place, Table } from './table-model.ts';
 
 /** What the figures of a column or row are counted in: "Capex ($B)", "Revenue (€M)", "Spending (billions)", "GPUs (thousands)". */
 export interface ColumnUnit {
@@ -13,9 +14,9 @@ export interface ColumnUnit {
 
 const SIGN = '(?:us ?)?\\$|usd|dollars?|€|eur|euros?|£|gbp|¥|rmb|cny|yuan';
 const SCALE = 'trillions?|billions?|millions?|thousands?|tn|bn|mn|mm|000s?|[tbmk]';
-/** "($B)", "(US$ bn)", "(in millions of dollars)", "[EUR m]", "(USD, billions)", "($ in millions, unaudited)", "(thousands)", and "capex, $bn", "capex $B" at the end. */
+/** "Spending by region, $ billion (Gartner)", "($B)", "(US$ bn)", "(in millions of dollars)", "[EUR m]", "(USD, billions)", "($ in millions, unaudited)", "(thousands)", and "capex, $bn", "capex $B" at the end. */
 const HEADED = new RegExp(
-  `[([](?:in |all in )?(?:(?<sign>${SIGN})[, ]*)?(?:in )?(?<scale>${SCALE})(?:(?: of)?,? ?(?<money>${SIGN}))?(?:[)\\],;]| of | units)|(?<=[a-z][,:]? )(?:in )?(?<sign2>${SIGN}) ?(?<scale2>${SCALE})$`,
+  `[([](?:in |all in )?(?:(?<sign>${SIGN})[, ]*)?(?:in )?(?<scale>${SCALE})(?:(?: of)?,? ?(?<money>${SIGN}))?(?:[)\\],;]| of | units)|(?<=(?:^|[a-z0-9])[,:;]? )(?:in )?(?<sign2>${SIGN}) ?(?<scale2>${SCALE})(?: of)?(?=$|[.,;:]|,? \\(| \\|)`,
 );
 const EXPONENTS: Readonly<Record<string, number>> = { t: 12, b: 9, m: 6, k: 3, '0': 3 };
 
@@ -33,6 +34,25 @@ export function columnUnit(text: string): ColumnUnit | null {
   // "th" of "thousands" is none of trillions.
   const exponent = scale.startsWith('th') ? 3 : (EXPONENTS[scale[0] ?? ''] ?? 0);
   return { currency: word === undefined ? null : currencyNamed(word), exponent };
+}
+
+/** "US$" alone, "Revenue (RMB)", "Its accounts, in dollars": the money of sums that have their millions beside them. */
+const MONEY_ALONE = new RegExp(`^(${SIGN})$|[([](?:in |all in )?(${SIGN})[)\\]]|[,:;] (?:all )?(?:in )?(${SIGN})$`);
+function moneyAlone(text: string): ColumnUnit | null {
+  const match = MONEY_ALONE.exec(text.trim());
+  const word = match?.[1] ?? match?.[2] ?? match?.[3];
+  return word === undefined ? null : { currency: currencyNamed(word), exponent: 0, ofLarge: true };
+}
+
+/** What the bare figures of a cell are in, by its column, its row, the corner of the table or the lines above. */
+export function unitOfCell({ header }: Table, { head, label }: Place, above: string): ColumnUnit | null {
+  const said = [head.text, label.text, header[0]?.text ?? '', above];
+  for (const unitIn of [columnUnit, moneyAlone])
+    for (const text of said) {
+      const unit = unitIn(text);
+      if (unit) return unit;
+    }
+  return null;
 }
 
 /** A bare figure in the scale of its column. */
