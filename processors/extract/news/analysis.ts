@@ -46,6 +46,8 @@ export interface Article {
   readonly titleEntities: readonly Entity[];
   /** The title, folded; empty where there is none. */
   readonly titleText: string;
+  /** What 元 is of where the text says nothing else: CNY, but for papers of Taiwan and texts that say so. */
+  readonly yuan: string;
   /** The names that the text gives to models and tiers. */
   readonly introduced: ReadonlySet<string>;
   entitiesOf(index: number): readonly Entity[];
@@ -221,7 +223,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
   const sole = lazy(() => ({ money: soleMoney(folded), home: homeMoney(folded) }));
-  const below = moneyBelow(folded, document.body);
+  const below = moneyBelow(folded, `${document.title ?? ''}\n${document.body}`);
   const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
   /** The period the sentence before speaks of, for one that begins with 去年同期 or "a year earlier". */
@@ -286,6 +288,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
       return titleEntities();
     },
     titleText: title,
+    yuan: below?.from === 0 ? below.currency : 'CNY',
     get introduced() {
       return introduced();
     },

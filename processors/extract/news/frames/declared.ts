@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 /** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "Spending, $ billion", "（亿元）": what bare numbers below are counted in. */
 const DECLARED =
-  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|(?:[(](?:单位)?|[/,，、] ?)(?<zh2>百万|千万|十亿|亿|万|千)(?<zhc2>美元|元|人民币)(?:人民币)?(?:[)]|$)|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)|(?:[,:] ?|^)(?:in )?(?<sign3>us\$|usd|\$|rmb|cny|€|eur) ?(?<en3>millions?|billions?|mn|bn|m|b)$/;
+  /(?:单位|unit)s? ?[:：]? ?(?<pre>新台币|港[元币]|日元|美元|人民币)? ?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|港[元币]|欧元|日元|元|人民币|新台币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|(?:[(](?:单位)?|[/,，、] ?)(?<zh2>百万|千万|十亿|亿|万|千)(?<zhc2>美元|元|人民币)(?:人民币)?(?:[)]|$)|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)|(?:[,:] ?|^)(?:in )?(?<sign3>us\$|usd|\$|rmb|cny|€|eur) ?(?<en3>millions?|billions?|mn|bn|m|b)$/;
 const EXPONENTS: Readonly<Record<string, number>> = {
   千: 3,
   万: 4,
@@ -42,13 +42,19 @@ export function readDeclaredUnit(text: string): DeclaredUnit | null {
     return word === undefined ? null : { currency: currencyNamed(word), exponent: 0, ofLarge: true };
   }
   const magnitude = g['zh'] ?? g['en'] ?? g['zh2'] ?? g['en2'] ?? g['en3'] ?? '';
-  const word = g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'] ?? g['sign3'];
+  const word = g['pre'] ?? g['pre2'] ?? g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'] ?? g['sign3'];
   if (word === undefined) return null;
   return { currency: currencyNamed(word), exponent: EXPONENTS[magnitude] ?? 0 };
 }
 
-const currencyNamed = (word: string): string =>
-  /美|\$|usd|dollar/.test(word) ? 'USD' : /€|eur|欧/.test(word) ? 'EUR' : 'CNY';
+const currencyNamed = (word: string): string => NAMED.find(([pattern]) => pattern.test(word))?.[1] ?? 'CNY';
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/美|\$|usd|dollar/, 'USD'],
+  [/€|eur|欧/, 'EUR'],
+  [/台/, 'TWD'],
+  [/港/, 'HKD'],
+  [/日/, 'JPY'],
+];
 
 /** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
 export function withDeclaredUnit(article: Article, reading: Reading): Reading {

@@ -22,6 +22,9 @@ export function fromOwnPast(text: string, end: number): 'increase' | 'decrease' 
   return match && (match[1] ? 'increase' : 'decrease');
 }
 
+/** 比上季度贵12%, 单价环比升9% */
+const OF_ONE_WORD = /(?:(贵|升)|便宜)了?(?:大?约|近|超过?|逾|至多|最多|最高|高达|达)* ?$/;
+
 /** The direction word nearest before a quantity, else right after it. */
 export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
   const [start, end] = clauseAt(reading, q.start);
@@ -31,6 +34,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     reading.text.slice(Math.max(0, q.start - 6), q.start),
   )?.[1];
   if (sign) return sign === '+' ? 'increase' : 'decrease';
+  const one = OF_ONE_WORD.exec(reading.text.slice(Math.max(0, q.start - 8), q.start));
+  if (one) return one[1] ? 'increase' : 'decrease';
   const opening = signedItem(reading, q);
   if (opening !== null) return opening;
   const past = fromOwnPast(reading.text, q.end);

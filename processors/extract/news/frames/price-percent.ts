@@ -56,9 +56,9 @@ import { isSum } from './worked-example.ts';
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|dearer|pricier|costlier|more expensive)(?: to \w+| per \w+(?: of \w+)?)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|year|summer|winter|course)\b|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|(?:the|its|their) (?:prior|previous|same|preview|launch|old|former)\b)|\b(?:versus|vs\.?)(?! (?:the |its )?(?:end|start|beginning|close|prior|previous|last|year|month|january|december|20\d\d))\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,16}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|(?:the|its|their) (?:prior|previous|same|preview|launch|old|former)\b)|\b(?:versus|vs\.?)(?! (?:the |its )?(?:end|start|beginning|close|prior|previous|last|year|month|january|december|20\d\d))\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比(?!上一?个?[周月季]|去年|上年|前一[年季月]|[年月季]初|此前|之前|原来|20\d\d年|[一二三四]季度|\d{1,2}月)[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,16}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\b(?:egress|ingress|traffic|bandwidth|data transfers?|peering|gateways?|load balancers?|snapshots?|virtual machines|databases?|serverless)\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|(?:显|推理|训练|加速|国产)卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\b(?:egress|ingress|traffic|bandwidth|data transfers?|peering|gateways?|load balancers?|snapshots?|virtual machines|databases?|serverless)\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|(?:显|推理|训练|加速|国产)卡|实例|存储|芯片|带宽|\bcdn/;
 
 const CAUSE =
   /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响|拖累|拖[慢低]|带动|推动|提振|刺激)/g;
@@ -131,13 +131,13 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     beside ||
     byTopic ||
     listed ||
+    wareMoves(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading)) ||
     (start > 0 && !hasHan(text) && PRICES_OF_LIST.test(text.slice(0, q.start))) ||
     PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
   const predecessor = fromPredecessor(reading, q, start);
   const cutHan =
     predecessor ||
-    wareMoves(reading, q) ||
     cardMoves(article, reading, q) ||
     cutByName(reading, q, () => PRICE.test(text) || PAIR_HAN.test(text) || contextOfPrices(article, reading));
   const near =

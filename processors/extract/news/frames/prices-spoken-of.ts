@@ -10,7 +10,7 @@ export const SPEAKS_OF_PRICES = (text: string): boolean =>
   PRICE.test(text) &&
   (PRICE_UP.test(text) ||
     PRICE_DOWN.test(text) ||
-    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b|\b(?:costs?|pays?) (?:[\w.%-]+ ){0,3}(?:less|more)\b|调价|[价费][^,，。;；]{0,8}(?:调整|变更|变动)|(?:调整|变更)[^。;；]{0,24}(?:价格|费用|资费|定价|刊例)/.test(
+    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b|\b(?:costs?|pays?) (?:[\w.%-]+ ){0,3}(?:less|more)\b|调价|[价费][^,，。;；]{0,8}(?:调整|变更|变动|分化|走势|行情)|(?:调整|变更)[^。;；]{0,24}(?:价格|费用|资费|定价|刊例)/.test(
       text,
     ));
 /** "L40S: €1.40 → €1.54 per GPU per hour": an item of a list of prices that moved. */
@@ -38,7 +38,7 @@ const ADJUSTS = /[价费][^,，。;；]{0,8}(?:调整|变更|[上下]调|优化)
 
 /** 云厂商涨价盘点: a Chinese title that says that prices move. */
 const TITLED =
-  /(?:[涨降提调]价|价格战)(?!成本)|(?<![股油金房电币目标评])价格?[^,，。|｜:：]{0,4}(?:打[到至]|[降涨跌砍]|跳水|腰斩|[上下]调)/;
+  /(?:[涨降提调]价|价格战)(?!成本)|(?:云|算力|gpu|租赁|显卡|token)[^,，。|｜:：股]{0,6}(?:行情|价月报)|(?<![股油金房电币目标评])价格?[^,，。|｜:：]{0,4}(?:打[到至]|[降涨跌砍]|跳水|腰斩|[上下]调)/;
 /** A sentence before, or the heading above, speaks of prices that move. */
 export function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);

@@ -3,9 +3,10 @@ import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
+import { dateOfCell, sourceOfRow } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
-import { dateOfCell, placeOf, sourceOfRow } from './table-sums.ts';
+import { placeOf } from './table-sums.ts';
 import { columnUnit } from './table-unit.ts';
 
 /** Chips as the head of a column counts them; a name of a chip will do as well. */

@@ -3,9 +3,10 @@ import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { kebab } from '../unknown-name.ts';
+import { dateOfCell } from './table-dates.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { headedBy } from './table-owner.ts';
-import { dateOfCell, placeOf } from './table-sums.ts';
+import { placeOf } from './table-sums.ts';
 import { columnUnit, inScale, isScaled } from './table-unit.ts';
 
 /** The column of who buys or rents. */

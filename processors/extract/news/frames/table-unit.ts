@@ -45,12 +45,13 @@ function moneyAlone(text: string): ColumnUnit | null {
 }
 
 /** What the bare figures of a cell are in, by its column, its row, the corner of the table or the lines above. */
-export function unitOfCell({ header }: Table, { head, label }: Place, above: string): ColumnUnit | null {
+export function unitOfCell({ article, header }: Table, { head, label }: Place, above: string): ColumnUnit | null {
   const said = [head.text, label.text, header[0]?.text ?? '', above];
   for (const unitIn of [columnUnit, moneyAlone])
     for (const text of said) {
       const unit = unitIn(text);
-      if (unit) return unit;
+      if (unit)
+        return unit.currency === 'CNY' && !/人民币|rmb|cny/.test(text) ? { ...unit, currency: article.yuan } : unit;
     }
   return null;
 }

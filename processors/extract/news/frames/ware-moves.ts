@@ -10,9 +10,31 @@ const MOVED =
 const WARE_MOVED = new RegExp(
   `${WARE}(?:产品|服务|类|系列|资源)?(?:[(（][^()（）]{1,40}[)）])?(?:将|已|均|都|则|也|再|分别|统一|普遍|平均|整体|最高|全线|一律|同步)*${MOVED} ?$`,
 );
+/** What rises or falls with prices only where the words above speak of prices. */
+const SOLD =
+  '(?:实例|主机|服务器|存储|云盘|硬盘|显卡|gpu|卡|机型|规格|资源包?|带宽|流量|cdn|快照|数据库|裸金属|产品|服务|租赁|节点)';
+const ROSE =
+  '(?:上涨|下跌|上升|下降|回落|回升|走高|走低|涨价?|跌|升|降价?|贵|便宜)了?(?:大?约|近|超过?|逾|至多|最多|最高|高达|达)*';
+/** 上季度, 去年同期, 年初: what a price was before. */
+const BEFORE_NOW =
+  '(?:上一?个?[周月季]度?|去年(?:同期|底|末)?|上年(?:同期)?|前一[年季月]度?|[年月季]初|此前|之前|原来|20\\d\\d年|[一二三四]季度|\\d{1,2}月)';
+const SOLD_MOVED = new RegExp(
+  `${SOLD}(?:[(（][^()（）]{1,40}[)）])?(?:[:：] ?(?:单价|价格|报价|租金|目录价)?|平均|普遍|整体|单价)(?:[月季年]?度?环比|同比|[较比]${BEFORE_NOW})?(?:平均|小幅|大幅|再|又|约)*${ROSE} ?$`,
+);
+/** 按某家的实例价格指数，三季度同比上涨12.4% */
+const INDEX_MOVED = new RegExp(
+  `(?:价格?|租金|报价)指数(?:显示|看|计|测算|算)?[,，]?[^,，。;；\\d]{0,6}(?:20\\d\\d年)?[^,，。;；\\d%]{0,6}${ROSE} ?$`,
+);
 /** So far before a figure its ware may stand, in UTF-16 units. */
 const REACH = 70;
 
-/** "AI算力产品上浮5%至30%", "GN7i实例下调15%": how far the price of a ware moves, in words that need not say price. */
-export const wareMoves = ({ text }: Reading, q: Quantity): boolean =>
-  /[浮调价]/.test(text) && WARE_MOVED.test(text.slice(Math.max(0, q.start - REACH), q.start));
+/**
+ * "AI算力产品上浮5%至30%", "GN7i实例下调15%": how far the price of a ware moves, in words that need not say price; 通用型实例：环比涨8% where
+ * the words above do.
+ */
+export function wareMoves({ text }: Reading, q: Quantity, spokenOf: () => boolean): boolean {
+  const lead = text.slice(Math.max(0, q.start - REACH), q.start);
+  return (
+    (/[浮调价]/.test(text) && WARE_MOVED.test(lead)) || INDEX_MOVED.test(lead) || (SOLD_MOVED.test(lead) && spokenOf())
+  );
+}
