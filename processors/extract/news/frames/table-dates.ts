@@ -32,7 +32,7 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
 };
 
 /** "of which AI servers": of the time of the row above, whose part it is. */
-const wholeAbove = ({ labels }: Table, { text }: Cell): string =>
+export const wholeAbove = ({ labels }: Table, { text }: Cell): string =>
   /^(?:of which|including|其中)/.test(text) ? (labels[labels.indexOf(text) - 1] ?? '') : '';
 
 /** | 12月 |, | 二季度 |, "| Q3 |" under a column that is a year: that month or quarter of it. */

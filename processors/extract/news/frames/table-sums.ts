@@ -13,7 +13,7 @@ import { tellsAllowances } from './table-allowances.ts';
 import { appOfRow, ranksByTokens } from './table-apps.ts';
 import { isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
-import { dateIn, dateOfCell, GUIDED, isPrintedBefore, quarterOf, sourceOfRow } from './table-dates.ts';
+import { dateIn, dateOfCell, GUIDED, isPrintedBefore, quarterOf, sourceOfRow, wholeAbove } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
 import { inScale, isScaled, unitOfCell } from './table-unit.ts';
