@@ -26,7 +26,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '18' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '19' };
 
 interface Read {
   readonly prices: Price[];

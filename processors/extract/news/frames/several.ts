@@ -278,12 +278,11 @@ const ALL_TOLD = /^[*_]* combined\b(?! (?:cycle|with|heat))/;
 const LEADS_COMBINED = /^[*_]*(?::|,| -| –| —| is| was) (?:the |what )?(?:combined|joint|aggregate|collective)\b/;
 const COMBINED = /\b(?:combined|joint|aggregate|collective)(?: [\w-]+){1,4} (?:for|of|at|by|across|from) (?=[a-z])/;
 
-/** The name of their trade: the text's own word where it is a name, else what the press calls them. */
+/** One name for the large houses together, whatever a text calls them: what they spend is then one series. */
 const tradeOf = (members: readonly string[], words: string): string | null =>
-  /hyperscaler/.test(words) ? 'hyperscalers' : bigTech(members, words);
-
-const bigTech = (members: readonly string[], words: string): string | null =>
-  (members.length > 1 ? members.every((slug) => GIANTS.has(groupOf(slug))) : BIG_TECH.test(words)) &&
-  !CARRIERS.test(words)
+  HYPERSCALERS.test(words) ||
+  ((members.length > 1 ? members.every((slug) => GIANTS.has(groupOf(slug))) : BIG_TECH.test(words)) &&
+    !CARRIERS.test(words))
     ? 'big-tech'
     : null;
+const HYPERSCALERS = /hyperscaler/;

@@ -20,7 +20,7 @@ const CUES: Partial<Record<Meaning, CueKind>> = {
   other: 'commerce',
 };
 /** So sure the scores must be that a sum is an organisation's. */
-const SURE = 0.85;
+const SURE = 0.8;
 /** Smaller sums are no organisation's. */
 export const SMALLEST = 1_000_000;
 
