@@ -24,7 +24,7 @@ import {
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { creditPrice } from './credit-prices.ts';
-import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
+import { isCalculation, isReckoned } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { isFreeThenPaid } from './free-then-paid.ts';
@@ -46,6 +46,7 @@ import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
+import { exampleOver } from './under-examples.ts';
 import { withUnitOfAll } from './unit-of-all.ts';
 import { asUsed, isPlan, isPlanCard, usedInPlans } from './used-in-plans.ts';
 import { forYear, withYears, yearOf } from './years-of-prices.ts';
@@ -153,9 +154,10 @@ const HAN_ITEM =
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const said: Seen[] = [];
   let example: Line | null = null;
-  for (const part of joined(withYears(lines))
+  const parts = joined(withYears(lines))
     .flatMap((one) => listed(one, page))
-    .flatMap((one) => apart(one, page))) {
+    .flatMap((one) => apart(one, page));
+  for (const [at, part] of parts.entries()) {
     const credits = creditPrice(fold(part.text));
     const line =
       credits !== null
@@ -165,7 +167,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           : part;
     const text = spelledOut(fold(line.text));
     if (isSaving(text)) continue;
-    example = exampleOver(line, text, example, page);
+    example = exampleOver(parts, at, example, page);
     const over = isCachePart(text)
       ? said.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
@@ -358,14 +360,6 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     }
   });
   return drafts;
-}
-
-/** The heading over worked examples that a line stands under: until another of its level, or out of its card. */
-function exampleOver(line: Line, text: string, example: Line | null, page: PageContext): Line | null {
-  if (line.level > 0 && isWorked(text) && !(page.inCalculators && isCalculator(text))) return line;
-  if (example === null) return null;
-  const left = example.path.some((id, depth) => line.path[depth] !== id);
-  return left || (line.level > 0 && line.level <= example.level) ? null : example;
 }
 
 /** "Spot price (per hour)" over the second amount of a card is no mode of the first, nor is "Batch price" over "not available". */

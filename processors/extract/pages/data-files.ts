@@ -45,12 +45,16 @@ function fromYaml(body: string): string | null {
     const data: unknown = parse(body, { schema: 'failsafe' });
     const isNested =
       typeof data === 'object' && data !== null && Object.values(data).some((one) => typeof one === 'object');
-    return isNested ? textOf(data) : null;
+    return isNested && !isWrittenList(data) ? textOf(data) : null;
   } catch {
     // A text that begins as data do.
     return null;
   }
 }
+
+/** "- Orca 3: $0.12/min", item by item: a list of Markdown, which YAML would read as keys. */
+const isWrittenList = (data: unknown): boolean =>
+  Array.isArray(data) && data.every((one) => typeof one === 'object' && one !== null && Object.keys(one).length === 1);
 
 /** The JSON of what YAML gives, its numbers as they are written. */
 function textOf(value: unknown): string {

@@ -245,7 +245,7 @@ const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(written: string): string | null {
-  const explained = NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1];
+  const explained = NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1] ?? feeOf(written);
   if (explained !== undefined) return explained;
   const sentence = written.replace(TOPIC_BEFORE, '').replace(FOR_WHAT, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
@@ -277,6 +277,14 @@ function subjectOf(written: string): string | null {
     /\bpay\b.*\bfor ([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u.exec(sentence)?.[1];
   return object === undefined || NO_SUBJECT.test(object) ? null : productOfHeading(object);
 }
+
+/** "On top of that, Orca charges a base fee of $0.05 per minute": whose fee it is, and what it is called. */
+function feeOf(sentence: string): string | undefined {
+  const [, house = '', fee] = FEE.exec(sentence) ?? [];
+  return fee === undefined ? undefined : `${/^we$/i.test(house) ? '' : `${house} `}${fee}`;
+}
+const FEE =
+  /(?:^|\s)([Ww]e|\p{Lu}[\p{L}\d.]+(?: \p{Lu}[\p{L}\d.]+)?) (?:charges?|adds?|takes) an? ((?:[\p{L}-]+ ){1,3}(?:fee|charge|surcharge)) of (?=[$€£¥\d])/u;
 
 /** "We charge an extra $0.50 a month for our Floating IPs". */
 const CHARGED =

@@ -25,6 +25,7 @@ import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
+import { areEstimatedRates } from './under-examples.ts';
 
 const EXTRACTOR: Extractor = { name: 'pages', version: '19' };
 
@@ -156,7 +157,9 @@ function readModel(page: PageModel, source: Document, isPassedOver = isExampleHe
   );
   const withoutCopied = withoutTableCopies(tables, context);
   const blocks = joined.flatMap((block, index): readonly BlockDrafts[] => {
-    if (block.kind === 'table' || headsOver(block).some(isPassedOver)) return read[index] ?? [];
+    if (block.kind === 'table') return read[index] ?? [];
+    const isNone = (heading: string) => isPassedOver(heading) && !areEstimatedRates(heading, block.lines, context);
+    if (headsOver(block).some(isNone)) return [];
     return readLines(withoutCopied(block.lines), block.around, context, String(index));
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';

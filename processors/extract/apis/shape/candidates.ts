@@ -3,6 +3,7 @@ import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { entryOf, PERIOD } from './entry.ts';
 import { machineByPlace } from './machines-by-place.ts';
+import { isNotAsked } from './not-asked.ts';
 import { perObject } from './per-object.ts';
 import { severalAmounts } from './several-amounts.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
@@ -109,7 +110,7 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   const { phrase, around } = wordsOf(steps, depth);
   if (signed) return true;
   const within = steps.at(-1)?.within;
-  if (isOtherMoney(steps.at(-1)?.key ?? '', within)) return false;
+  if (isOtherMoney(steps.at(-1)?.key ?? '', within) || isNotAsked(steps)) return false;
   if (namesPrice(phrase, around))
     return !isPartOfTotal(phrase, within) && !isWrittenOut(value, phrase, within) && !isRetold(phrase, within);
   // "amount", or a number under "hour", where a currency is spoken of.

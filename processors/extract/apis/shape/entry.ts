@@ -161,8 +161,9 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
     if (!isObject(within)) continue;
     if (isVariant(steps, depth)) continue;
     const name = nameOf(within, keys === NAMES ? namesWithin(within, steps, depth) : keys);
-    if (name !== null) return { product: name, depth, object: within };
     const outer = steps[depth - 1];
+    if (name !== null)
+      return { product: PROTOCOL.test(name) ? listed(name, steps[depth - 2]) : name, depth, object: within };
     if (outer !== undefined && isEntryOfMap(outer)) {
       // {"H100": {"acme": {"on_demand": 2.4}}}: a card, and who has it.
       const over = steps[depth - 2];
@@ -178,6 +179,11 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
   }
   return null;
 }
+
+/** {"floating_ips": [{"type": "ipv4"}]}: of what it is one, the key of its list says. */
+const listed = (name: string, list: Step | undefined): string =>
+  list === undefined || !/\bips?$|\baddress(?:es)?$/.test(phraseOf(list.key)) ? name : `${list.key} ${name}`;
+const PROTOCOL = /^ipv[46]$/i;
 
 /** The keys that may name an object, by what it is and what it stands in. */
 function namesWithin(object: JsonObject, steps: readonly Step[], depth: number): readonly string[] {
@@ -308,12 +314,19 @@ function keyedEntry(steps: readonly Step[]): Entry | null {
     const into = steps[depth - 1];
     if (into === undefined || !isObject(within) || !isObject(into.within)) continue;
     const phrase = phraseOf(into.key);
-    const isKept = KEPT.test(phrase) && !Object.values(within).some((value) => isObject(value) || isList(value));
+    const isKept =
+      (KEPT.test(phrase) ||
+        (phrase === 'image' && Object.keys(within).some((key) => /\bgi?b\b/.test(phraseOf(key))))) &&
+      Object.entries(within).every(([key, value]) => !(isObject(value) || isList(value)) || isPriced(key, value));
     if (!(isProductKey(into.key) || isKept) || namesPrice(phrase, '') || SUMMARY.test(phrase)) continue;
     return { product: into.key, depth, object: within };
   }
   return null;
 }
+/** {"price_per_tb": {"net": "1", "gross": "1.19"}} */
+const isPriced = (key: string, value: Json): boolean =>
+  namesPrice(phraseOf(key), '') && isObject(value) && !Object.values(value).some((one) => isObject(one) || isList(one));
+
 /** {"storage": {"price_per_gb_month": 0.05}}: named by the key, where it is no group of several. */
 const KEPT = /^(?:storage|traffic|backups?|snapshots?)$/;
 /** What is reckoned from other prices, or lies around them. */

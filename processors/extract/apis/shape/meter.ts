@@ -1,7 +1,8 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode, withoutMode } from '../../../normalise/modes.ts';
-import { isList, isObject, type JsonObject, Numeral } from '../json.ts';
+import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { gpuCount, hasSeveralCards, isSaidToBeMachine } from './card-count.ts';
 import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
 import { directionOfMeter, labelOf } from './label-beside.ts';
@@ -123,12 +124,12 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   const { object, product } = candidate.entry;
   // {"per_minute": 0.004, "per_hour": 0.24}: of what is heard, not of what hears it.
   if (!isGpu(candidate) && isSoldByMinute(candidate.steps.at(-1)?.within)) return { meter: 'other', per: count };
+  if (isAddress(candidate)) return { meter: 'other', per: count };
   if (COUNTED_CARDS.test(product) || isMachineCode(product)) return { meter: 'instance_hour', per: count };
   // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
   if (!GPU.test(product.replaceAll('_', ' ')) && candidate.steps.some(({ key }) => MACHINES.test(phraseOf(key))))
     return { meter: 'instance_hour', per: count };
-  if (!isGpu(candidate) || (object !== null && (isMachine(product, object) || hasSeveralCards(product, object))))
-    return { meter: 'instance_hour', per: count };
+  if (!isGpu(candidate) || (object !== null && isWhole(product, object))) return { meter: 'instance_hour', per: count };
   const cards = gpuCount(object) * cardsOfKey(candidate);
   const ofEach = isOfEachCard(candidate, cards, count, (one) => (isObject(one) ? gpuCount(one) : 1));
   return { meter: 'gpu_hour', per: ofEach ? count : count * cards };
@@ -147,6 +148,11 @@ const cardsOfKey = ({ around, phrase }: Candidate): number =>
       .find((count) => count !== undefined) ?? 1,
   );
 
+/** {"floating_ips": [{"type": "ipv4", "price_hourly": 0.001}]}: an hour of an address is none of a machine. */
+const isAddress = ({ entry, steps }: Candidate): boolean =>
+  [entry.product, ...steps.map(({ key }) => key)].some((text) => ADDRESS.test(phraseOf(text)));
+const ADDRESS = /(?:^| )(?:ips|ip(?: ?v[46])?(?: address(?:es)?)?)$/;
+
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
 /** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100", "H100-2-80G": a machine of so many cards. */
@@ -163,40 +169,13 @@ function isGpu({ entry, steps, path }: Candidate): boolean {
   );
 }
 
+const isWhole = (product: string, object: JsonObject): boolean =>
+  isMachine(product, object) || hasSeveralCards(product, object) || isSaidToBeMachine(object) === true;
+
 /** A machine has processors and a size of its own, and its name is not just that of a card. */
 function isMachine(product: string, object: JsonObject): boolean {
   const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
   return keys.some((key) => /\b(?:[nv] ?cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
-}
-
-/** {"name": "g3-h100-large", "specs": {"gpu": {"count": 8}}}: more than a card, by a name that is not just that of one. */
-const hasSeveralCards = (product: string, object: JsonObject): boolean =>
-  !isCardName(product) && !/^(?:gpu|\d)/i.test(product) && cardsWithin(object, 0) > 1;
-
-function cardsWithin(object: JsonObject, depth: number): number {
-  for (const [key, value] of Object.entries(object)) {
-    const inner = isList(value) ? value.find(isObject) : value;
-    if (!isObject(inner) || depth > 2) continue;
-    const count = /\bgpus?\b/.test(phraseOf(key)) ? countOf(inner) : cardsWithin(inner, depth + 1);
-    if (count !== null && count > 1) return count;
-  }
-  return 1;
-}
-
-const gpuCount = (object: JsonObject | null): number =>
-  object === null ? 1 : (countOf(object) ?? cardsWithin(object, 0));
-
-function countOf(object: JsonObject): number | null {
-  for (const [key, value] of Object.entries(object)) {
-    const count = value instanceof Numeral ? Number(value.literal) : Number.NaN;
-    if (
-      /^(?:num(?:ber of)? gpus?|gpu (?:count|num)|gpus|count|quantity)$/.test(phraseOf(key)) &&
-      Number.isInteger(count) &&
-      count > 0
-    )
-      return count;
-  }
-  return null;
 }
 
 const TRAINING = /\bfine ?tun|\btraining\b/;

@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { textOf } from '../template.ts';
 import { type Candidate, candidates } from './candidates.ts';
+import { machineName } from './card-count.ts';
 import { rowsAsObjects } from './columns.ts';
 import { currencyOf, partsOf } from './currency.ts';
 import { withHoursInParts } from './hours-in-parts.ts';
@@ -131,7 +132,11 @@ function readCandidate(
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {
         provider: context.provider,
-        product: withoutRange(candidate.entry.product),
+        product: withoutRange(
+          metered.meter === 'instance_hour'
+            ? machineName(candidate.entry.product, candidate.entry.object)
+            : candidate.entry.product,
+        ),
         meter: metered.meter,
         mode: mode ?? context.mode ?? 'standard',
         tier: tierOf(candidate) ?? rangeBehind(candidate.entry.product),
