@@ -45,6 +45,7 @@ import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
+import { isPaidIn } from './spends.ts';
 import { taskBefore } from './task-before.ts';
 import { exampleOver } from './under-examples.ts';
 import { withUnitOfAll } from './unit-of-all.ts';
@@ -89,7 +90,8 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if (line.level === 0 && (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text) || hasNoPrice(text)))
     return 'empty';
   // "Launch" over a card is a plan's name.
-  if (ADVERTISED.test(text) || ASKED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
+  if (ADVERTISED.test(text) || ASKED.test(text) || (line.level === 0 && (isReckoned(text) || isPaidIn(text))))
+    return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||

@@ -43,3 +43,24 @@ test('a plus before a line of dashes that closes no row is left alone', () => {
     'Egret 2 input USD 3/1000000',
   ]);
 });
+
+test('a drawn table with bars at its edges alone', () => {
+  const table = `+--------------------------------------------------------------+
+| Feature/Plan  |  Seed      Grove     Forest    Forest-plus     |
+|--------------------------------------------------------------|
+|                                                              |
+| first payment    -         $20       $200      $2,000        |
+| price per hour   $0.40     $0.35     $0.30     $0.22         |
+| helpers                              yes       yes           |
++--------------------------------------------------------------+`;
+  const expected = ['Seed 0.4', 'Grove 0.35', 'Forest 0.3', 'Forest-plus 0.22'].map((one) =>
+    one.replace(' ', ' other USD ').concat('/1'),
+  );
+  expect(read(`# Plans\n\n\`\`\`\n${table}\n\`\`\`\n`, 'md')).toEqual(expected);
+  expect(
+    read(
+      table.replace(/^\|---*\|$/m, (line) => line.replaceAll('|', '+')),
+      'md',
+    ),
+  ).toEqual(expected);
+});

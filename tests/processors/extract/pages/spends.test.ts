@@ -35,3 +35,8 @@ test('one machine below cards leaves them cards', () => {
     '8x H100 instance_hour USD 21/1',
   ]);
 });
+
+test('what one pays in for a level is no price', () => {
+  const list = `# Pricing\n\n## Levels\n\n- By paying $500 a user gets the level Grove\n- When you top up $50 a user is Seed\n\n## Rates\n\n- Egret 2: $0.20 / hour\n`;
+  expect(read(list, 'md')).toEqual(['Egret 2 other USD 0.2/1']);
+});
