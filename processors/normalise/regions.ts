@@ -16,6 +16,7 @@ const NAMES = [
   '日本|東京|大阪|米国|北米|欧州|ヨーロッパ|アジア(?:太平洋)?|韓国|서울|부산|한국|국내|일본|미국|북미|유럽|아시아|싱가포르|도쿄',
   '中国内地|中国大陆|中国香港|中国|大陆|国内|海外|国际站?|全球|美国|德国|英国|法国|日本|韩国|印度|新加坡|马来西亚|印尼|泰国|菲律宾|澳大利亚|阿联酋|巴西|欧洲|亚太|北美|弗吉尼亚|硅谷|法兰克福|伦敦|东京|首尔|雅加达|吉隆坡|曼谷|迪拜|香港',
   '北京|上海|杭州|深圳|广州|成都|南京|青岛|张家口|呼和浩特|乌兰察布|河源|武汉|重庆|贵阳|宁夏|中卫|内蒙古|华北\\d?|华东\\d?|华南\\d?|西南\\d?|西北\\d?|华中\\d?',
+  '(?:浙江|江苏|广东|福建|山东|河北|河南|湖北|湖南|四川|贵州|云南|陕西|山西|甘肃|辽宁|安徽|江西|海南|广西|新疆|天津|苏州|庆阳|台湾)\\d?',
 ];
 const REGION = new RegExp(`(?<![a-z])(?:${NAMES.map((source) => `(?:${source})`).join('|')})(?![a-z])`, 'gi');
 /** Words around places, the country or state behind a town ("Dallas, TX") among them. */
@@ -32,8 +33,17 @@ export const isRegionOnly = remembered((text: string): boolean => {
 export const findRegion = remembered((text: string): string | null => {
   const named = /(?:region|location|地域|区域|地区)\s*[:：]\s*([^\n,;，；]{2,40})/i.exec(text)?.[1];
   if (named !== undefined) return named.trim();
-  return isRegionOnly(text) ? bareRegion(text) : null;
+  return regionIn(text);
 });
+
+/** The places that all of a text is, as it writes them; a remark behind them is none: "华南 (the next data centre)". */
+export const regionIn = (text: string, written = text): string | null =>
+  isRegionOnly(text)
+    ? bareRegion(written)
+    : REMARK.test(text) && isRegionOnly(text.replace(REMARK, ''))
+      ? bareRegion(written.replace(REMARK, ''))
+      : null;
+const REMARK = /\s*[(（][^()（）]{2,40}[)）]\s*$/;
 
 /** A region without the word that announces it: "Region: US East" is "US East". */
 export const bareRegion = (text: string): string =>

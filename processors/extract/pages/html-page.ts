@@ -194,7 +194,10 @@ class Walk {
     if (this.#line === '') return;
     const text = tidy(this.#line);
     this.#line = '';
-    this.#builder.line(text, path);
+    // "### Stockholm" between tables: Markdown that nobody turned into headings.
+    const marks = text.startsWith('##') ? MARKED_HEADING.exec(text) : null;
+    if (marks === null) this.#builder.line(text, path);
+    else this.#builder.heading((marks[1] ?? '').length, marks[2] ?? '', path);
   }
 }
 
@@ -291,3 +294,5 @@ function repeatedKinds(elements: readonly Element[]): ReadonlySet<string> {
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([signature]) => signature));
 }
+
+const MARKED_HEADING = /^(#{2,6})\s+(\S.{1,79})$/;

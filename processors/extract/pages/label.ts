@@ -5,7 +5,7 @@ import { spelledOut, unglued } from '../../normalise/in-and-out.ts';
 import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { periodIn } from '../../normalise/periods.ts';
-import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
+import { regionIn } from '../../normalise/regions.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers, isTierOnly, type TierFound } from '../../normalise/tiers.ts';
 import { findUnit, type UnitPhrase, unitOnly } from '../../normalise/unit-phrase.ts';
@@ -195,8 +195,7 @@ class Reader implements Said {
   }
 
   get region(): string | null {
-    if (this.#region === undefined)
-      this.#region = !this.#isLong && isRegionOnly(this.text) ? bareRegion(this.#written) : null;
+    if (this.#region === undefined) this.#region = this.#isLong ? null : regionIn(this.text, this.#written);
     return this.#region;
   }
 

@@ -1,6 +1,7 @@
 import { spelledHeads } from '../../normalise/in-and-out.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import type { Unit } from '../../normalise/units.ts';
+import { acrossTiers } from './across-tiers.ts';
 import { farLabels, proseLabels, tellsApart } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
 import { isBill } from './bills.ts';
@@ -22,6 +23,7 @@ import { GPU, isMachineName, type Machine, machinesAround, PER_INSTANCE } from '
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 import { upright } from './upright.ts';
+import { type Told, withOwnWay } from './ways-between-prices.ts';
 
 /** The prices of one table. */
 export function readTable(given: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
@@ -127,6 +129,20 @@ function readSegment(
   const byColumn = axes.columnNames !== null || axes.planHeads.size + axes.underPlans.size + axes.classes.size > 0;
   const ofRowAlone = byItself((row: DataRow) => namesAt(row, 0));
   const named = (row: DataRow, column: number) => (byColumn ? namesAt(row, column) : ofRowAlone(row));
+  const isWhateverTier =
+    spans && axes.columnNames !== null
+      ? acrossTiers(
+          segment.rows,
+          priced,
+          byItself((row) =>
+            JSON.stringify([
+              ofRowAlone(row).names,
+              withoutTiers(ofRow(row).labels).map(({ text }) => text),
+              row.sections,
+            ]),
+          ),
+        )
+      : () => false;
   return priced.flatMap(({ row, column, cell, readings }) => {
     const spanned = spannedColumns(row, column);
     const forAll = spanned.length > 1 && holdsForAll(spanned, headers, readings, page);
@@ -139,15 +155,17 @@ function readSegment(
       nameLabel,
       nameTier = null,
     } = said.machine === null ? named(row, column) : { names: [said.machine], productLabel: null, nameLabel: null };
+    const own = withOwnWay(said.labels, column, page);
+    const rowLabels = isWhateverTier(row, column) ? withoutTiers(own) : own;
     if (spans) {
-      const key = spanKey(cell, names, said.labels, row.sections);
+      const key = spanKey(cell, names, rowLabels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
       seen.add(key);
       if (mergedAway) return [];
     }
     const shared = {
       head: head.labels,
-      rowLabels: said.labels,
+      rowLabels,
       productLabel,
       packages: axes.packages,
       calls: CALLED.test(axes.product?.header ?? ''),
@@ -331,10 +349,13 @@ function headerTexts(segment: Segment, column: number): string[] {
 /** "思考", "Non-thinking": a price that reaches over both is one. */
 const THINKS = /^(?:非?(?:思考|推理)(?:模式)?|(?:non-?)?(?:thinking|reasoning)(?: mode)?)$/i;
 
+const withoutTiers = (labels: readonly Told[]): readonly Told[] =>
+  labels.filter(({ column: { role } }) => role !== 'tier');
+
 const spanKey = (
   cell: Cell,
   names: readonly string[],
-  rowLabels: readonly { column: Column; text: string }[],
+  rowLabels: readonly Told[],
   sections: readonly string[],
 ): string =>
   JSON.stringify([

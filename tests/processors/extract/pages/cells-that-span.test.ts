@@ -43,6 +43,48 @@ const cases: readonly [string, 'html' | 'md', string, readonly string[]][] = [
       'lusi-3-plus output 思考; 38,912 CNY 8/1000000',
     ],
   ],
+  [
+    'classes over columns, one of them the same in every step, in two places',
+    'html',
+    ['西南（新机房）', '浙江2']
+      .map(
+        (
+          place,
+        ) => `<h3>${place}</h3><table><thead><tr><th>类型</th><th>计费项</th><th>计量</th><th>热存储</th><th>冷存储</th></tr></thead>
+<tr><td rowspan="3">存储费用</td><td rowspan="3">存储空间费用</td><td>0 - 20 GB</td><td>免费</td><td rowspan="3">0.03 元/GB/月</td></tr>
+<tr><td>20 GB - 1 TB</td><td>0.12 元/GB/月</td></tr><tr><td>1 TB 以上</td><td>0.11 元/GB/月</td></tr></table>`,
+      )
+      .join(''),
+    ['西南', '浙江2'].flatMap((place) => [
+      `冷存储 storage_gb_month ${place} CNY 0.03/1`,
+      `热存储 storage_gb_month 20 GB - 1 TB ${place} CNY 0.12/1`,
+      `热存储 storage_gb_month 1 TB 以上 ${place} CNY 0.11/1`,
+    ]),
+  ],
+  [
+    'a way of tokens before each price',
+    'html',
+    `<h1>Pricing</h1><table><tr><td>Orca 3</td><td>Input tokens</td><td>$2 / 1M tokens</td><td>Output tokens</td><td>$8 / 1M tokens</td></tr>
+<tr><td>Orca 3 mini</td><td>Input tokens</td><td>$0.2 / 1M tokens</td><td>Output tokens</td><td>$0.8 / 1M tokens</td></tr>
+<tr><td>Orca Draw</td><td>Images</td><td>$0.04 / image</td></tr></table>`,
+    [
+      'Orca 3 input USD 2/1000000',
+      'Orca 3 output USD 8/1000000',
+      'Orca 3 mini input USD 0.2/1000000',
+      'Orca 3 mini output USD 0.8/1000000',
+      'Orca Draw image USD 0.04/1',
+    ],
+  ],
+  [
+    'headings of Markdown that nobody turned into some',
+    'html',
+    `<h1>GPUs</h1>
+## Stockholm
+<table><tr><th>GPU</th><th>Price per hour</th></tr><tr><td>H100</td><td>$2.40</td></tr></table>
+## Frankfurt
+<table><tr><th>GPU</th><th>Price per hour</th></tr><tr><td>H100</td><td>$2.20</td></tr></table>`,
+    ['H100 gpu_hour Stockholm USD 2.4/1', 'H100 gpu_hour Frankfurt USD 2.2/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_name, format, page, prices) => {
