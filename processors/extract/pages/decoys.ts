@@ -19,7 +19,7 @@ const SUMS: readonly RegExp[] = [
   /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
   /^\W*min(?:imum)?\.?:? (?:of )?[$€£¥]\s?\d/i,
   /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit|usage|purchase|top-?up|balance)|(?:month|mo|year|yr) minimum$|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|\b(?:spend|usage) cap\b|^max(?:imum)? (?:monthly|daily) |限额|消费(?:金额|上限)?$|门槛/i,
-  /\bexamples?\b|\best(?:imated?|\.) ?(?:total|bill|monthly|annual|yearly|costs?|savings?)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
+  /\bexamples?\b|\bworked (?:figures?|cases?|sums?)\b|\best(?:imated?|\.) ?(?:total|bill|monthly|annual|yearly|costs?|savings?)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
   /^(?:avg|average|mean|median)\b\.? (?!.*\bgpus?\b)|^平均/i,
   /\brevenue\b|\bvaluation|\bfunding|\bROI\b|\bprofit|营收|融资/i,
 ];

@@ -184,6 +184,13 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>Pricing</h1><h3>Chat, input</h3><ul><li>Egret 2: $0.50</li><li>Egret 3: $0.70</li></ul>`,
     [],
   ],
+  [
+    'a column of what some use came to',
+    `<h1>Pricing</h1><table><tr><th>What</th><th>Rate</th><th>A worked case of ours</th></tr>
+<tr><td>Egret Voice</td><td>$0.20 per 1,000 characters</td><td>Our first book: 9,000 characters, $1.80</td></tr>
+<tr><td>Egret Voice mini</td><td>$0.05 per 1,000 characters</td><td>The same book: $0.45</td></tr></table>`,
+    ['Egret Voice other USD 0.2/1000', 'Egret Voice mini other USD 0.05/1000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
