@@ -26,7 +26,7 @@ const DOES = [
     `(?:${PRICED}|capex|capital|spending|guidance|outlook|forecast)`,
   ),
   deed(
-    'charg(?:es?|ed|ing)|asks?|asked|wants|quotes?|quoted|sells?|selling|rents?|renting|lists?|lets|offers?|bills?|priced|prices|takes|left|holds|held|keeps|kept',
+    'charg(?:es?|ed|ing)|asks?|asked|wants|quotes?|quoted|sells?|selling|rents?|renting|lists?|lets|offers?|offering|bills?|priced|prices|takes|left|holds|held|keeps|kept',
     60,
     `(?:${PRICED}|[$€£¥]\\d|\\d cents)`,
   ),
@@ -95,7 +95,7 @@ const NOUN =
 
 /** A period, a variant of a model: no name of a house. */
 export const NO_NAME =
-  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|RPO|FCF|TCV|ACV|TTM|LTM|PUE|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
+  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|RPO|FCF|TCV|ACV|TTM|LTM|PUE|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same|\d{3,4})$/;
 
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue"; `things` are what the text calls models. */
 export function actingNames(

@@ -12,7 +12,7 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'large small medium rival rivals competitor competitors comparing whoever anyone anybody everyone everybody nobody somebody someone speech transcription translation moderation reranking dubbing grounding streaming fine-tuning ocr tts cache cached caching hit hits miss misses write writes read reads creation prompt prompts completion completions reasoning thinking audio video image images text embedding embeddings context window serverless dedicated endpoint endpoints instance instances cluster clusters node nodes fee fees tier tiers infrequent access archive glacier coldline nearline outright straight flash turbo nano opus sonnet haiku air preview instruct higher lower cheaper dearer should would could may might can shall will do does did let has have had is are was were on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly list average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added online available installed delivered deployed live inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api apis gpu gpus tpu tpus cpu cpus vcpu vcpus npu npus dram ram ssd ssds hdd hdds nic nics llm llms iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ipo ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads power electricity energy memory money cash debt hardware software supply networking land talent competition regulation scale speed rivals critics gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
+  'large small medium rival rivals competitor competitors comparing whoever anyone anybody everyone everybody nobody somebody someone speech transcription translation moderation reranking dubbing grounding streaming fine-tuning ocr tts cache cached caching hit hits miss misses write writes read reads creation prompt prompts completion completions reasoning thinking audio video image images text embedding embeddings context window serverless dedicated endpoint endpoints instance instances cluster clusters node nodes fee fees tier tiers infrequent access archive glacier coldline nearline outright straight flash turbo nano opus sonnet haiku air preview instruct higher lower cheaper dearer should would could may might can shall will do does did let has have had is are was were on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly list average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added online available installed delivered deployed live inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api apis gpu gpus tpu tpus cpu cpus vcpu vcpus npu npus dram ram ssd ssds hdd hdds nic nics llm llms iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ipo ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads power electricity energy memory overage overages ingress bandwidth transfer money cash debt hardware software supply networking land talent competition regulation scale speed rivals critics gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
     ' ',
   ),
 );
@@ -24,7 +24,7 @@ export const isCommonWord = (word: string): boolean =>
     word
       .toLowerCase()
       .split('-')
-      .every((part) => COMMON.has(part)));
+      .every((part) => COMMON.has(part) || /^\d+$/.test(part)));
 
 /** "Bookings at Snowpeak AI topped": whose the figure is. */
 const OWNER =
@@ -41,6 +41,8 @@ const NO_HOUSE =
   /^(?:Order|Investment|Equipment|Depreciation|Utili[sz]ation|Compute|Power|Work|Ground|Progress|Talks|Construction|Building|Interest|Reality|Access|Plans|Terms|Proceeds|Staff|Supplies|Everything|Everyone|Nothing|Nobody|Anyone|Half|Much|Little|Part|Time|Space|Size|Weight|Heat|Water|Land|Rent|Credit|Support|Service|Delivery|Production|Expansion|Completion|Phase|Stage|Word|Proof|Room|Hope|Fear|Luck|Law|Trade|Technology|Science|Industry|Business|Government|Parliament|Congress|Wall|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women))$/;
 /** "Work has begun": at the head of a sentence a word of the language, not a name. */
 export const isOpeningWord = (word: string): boolean => NO_HOUSE.test(word);
+const OFFICE =
+  /^(?:(?:Co-?)?[Ff]ounder|President|Chair(?:man|woman)|CEO|CFO|CTO|COO|Minister|Senator|Governor|Economist|Spokes(?:man|woman))$/;
 /** "by New Year's Eve" */
 const HOLIDAY =
   /^(?:(?:Lunar |Chinese )?New Year|Christmas|Thanksgiving|Easter|Black Friday|Singles|Labou?r Day|Golden Week)/;
@@ -115,6 +117,8 @@ export function strangersIn(article: Told, reading: Reading, before: number, fro
     )
       continue;
     const words = (match[1] ?? '').split(' ');
+    // "Founder Mira Solberg has": a person, told by the office.
+    if (words.length > 1 && OFFICE.test(words[0] ?? '')) continue;
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
     if (words.length === 0 || words.every(isCommonWord) || article.introduced.has(words.join(' '))) continue;
     // "Beijing's approval": what only a government gives.
@@ -152,7 +156,7 @@ export const kebab = (name: string): string =>
 
 const CAPITALS = '((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[A-Z]{2,}\\w*)(?: (?:[A-Z][\\w&-]*|AI)){0,2}?)';
 const APPOSED = new RegExp(
-  `^["\u201c]?${CAPITALS}(?: \\([^()]{1,40}\\))?, (?:an?|the|one of) ([^.;]{2,110}?), (?![^ ]+ing\\b)`,
+  `^["\u201c]?${CAPITALS}(?: \\([^()]{1,40}\\))?, (?:an?|the|one of) ([^.;:]{2,110}?), (?![^ ]+ing\\b)`,
 );
 const A_HOUSE =
   /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|app|assistant|editor|chatbot|router|publisher|retailer|insurer|bank|telco|marketplace|house|investor|fund|conglomerate|giant|utility|miner|manufacturer|consultancy|broker|exchange|outfit|specialist|spin-?(?:off|out))s?\b/;

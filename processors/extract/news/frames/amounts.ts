@@ -397,7 +397,7 @@ const isKeptByDefault = (article: Article, reading: Reading, terabytes: boolean)
   ) &&
   !MOVES.test(reading.text);
 const MOVES =
-  /\b(?:egress|ingress|transfer\w*|traffic|bandwidth|retriev\w*|requests?|downloads?|uploads?|outbound|restor\w*|reads?|scann\w*|quer(?:y|ies|ied)|process\w*|ingest\w*|memory|ram|drives?|disks?|ssds?|hdds?)\b/;
+  /\b(?:egress|ingress|transfer\w*|traffic|bandwidth|retriev\w*|requests?|downloads?|uploads?|outbound|overages?|restor\w*|reads?|scann\w*|quer(?:y|ies|ied)|process\w*|ingest\w*|memory|ram|drives?|disks?|ssds?|hdds?)\b/;
 
 const KEPT =
   /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;

@@ -43,11 +43,16 @@ export function changePercent(
   // The percentage that the two amounts themselves come to, wherever it stands.
   const old = Number(before?.q.min ?? before?.q.max);
   const now = Number(q.min ?? q.max);
-  const exact = percents.find(
-    (percent) =>
-      Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) <
-      (ofAnother(reading.text, q.end, percent.start) || leadsToAnother(reading.text, percent.end, q.start) ? 0.6 : 2.5),
-  );
+  const off = (percent: Quantity): number => Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent));
+  const [exact] = percents
+    .filter(
+      (percent) =>
+        off(percent) <
+        (ofAnother(reading.text, q.end, percent.start) || leadsToAnother(reading.text, percent.end, q.start)
+          ? 0.6
+          : 2.5),
+    )
+    .sort((a, b) => off(a) - off(b));
   if (inTurn) return signed(sizeOf(inTurn));
   if (exact) return signed(sizeOf(exact));
   if (Number.isFinite(old)) {

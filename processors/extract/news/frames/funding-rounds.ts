@@ -17,7 +17,7 @@ const RAISES =
   /\b(?:took in|takes in|picked up|picks up|closed|closes|closed on|landed|lands|pulled in|collected|bagged|secured|raised|raises) (?:a |an |another |about |over |more than |up to )*$/;
 const FROM_INVESTORS = /^,? (?:at (?:an? )?(?:valuation|[$€£¥])|(?:from|led by|with) [a-z])/;
 /** "$305 million at" */
-const VALUED = /^ at (?:an? |about |over |more than |a valuation of )*$/;
+const AT_WORTH = /^ at (?:an? |about |over |more than |a valuation of )*$/;
 
 /** "- Debt facility (August 2023): $2.3B from Blackstone": borrowed or raised, as the label of its line says. */
 const OF_A_LOAN =
@@ -27,15 +27,19 @@ const OF_A_LOAN =
 const VALUED_HAN =
   /估值(?!模型)(?![^。;；]*(?:营收|收入|利润|开支|亏损))[^。;；\d]{0,30}?(?:达到?|[升涨增飙抬翻]至|[升涨]到|来到|推[高升]?[至到]|攀升至|高达|为|至|超过?|逾)[大约近]*$/;
 
+/** "which left the company worth about $27.6 billion", "a fund that looks after $1 trillion": what a house is held to be worth, or invests for others. */
+const VALUED =
+  /\b(?:left|leaves?|leaving|made|makes?|making|keeps?|kept|values?|valued|valuing) (?:it|them|(?:the )?[\w.&-]+(?: [\w.&-]+)?) (?:still )?worth (?:about |around |some |nearly |over |roughly |more than )*$|\b(?:looks|looked|looking) after (?:about |around |some |nearly |over |roughly |more than )*$/;
+
 /** What investors put into start-ups, all told or by the round, and what they hold them to be worth, in a text about such rounds. */
 export function isOfRounds(article: Article, { text, quantities }: Reading, q: Quantity): boolean {
   const lead = text.slice(0, q.start);
-  if (OF_A_LOAN.test(lead) || VALUED_HAN.test(lead)) return true;
+  if (OF_A_LOAN.test(lead) || VALUED_HAN.test(lead) || VALUED.test(lead)) return true;
   const before = quantities[quantities.indexOf(q) - 1];
   return (
     (ALL_ROUNDS.test(lead) ||
       (RAISES.test(lead) && FROM_INVESTORS.test(text.slice(q.end))) ||
-      (before?.unit === 'money' && VALUED.test(text.slice(before.end, q.start)))) &&
+      (before?.unit === 'money' && AT_WORTH.test(text.slice(before.end, q.start)))) &&
     tellsRounds(article)
   );
 }

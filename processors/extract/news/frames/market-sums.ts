@@ -46,7 +46,8 @@ export function isMarketsSum(
     !BUYERS.test(told)
   )
     return false;
-  if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told.replace(COUNTER, ''))) return false;
+  const actors = told.replace(COUNTER, '').replace(SPENT_ON_CLOUDS, '');
+  if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(actors)) return false;
   // "end-user spending on CIPS": of the branch the text is about.
   const named =
     OUR_MARKET.test(told) ||
@@ -91,6 +92,9 @@ const WENT_TO = /\b(?:went|goes|going|flowed) to [^,;]{0,60}$/;
 const RUN_RATE = /^(?:run[- ]rate|arr\b|年化|运行率)/;
 /** 市场调研公司: who counts is no seller. */
 const COUNTER = /(?:调研|研究|咨询|调查|分析|数据)(?:公司|机构|集团|企业)/g;
+/** "Spending on hardware for clouds of all kinds reached": what is bought for them, by whomever. */
+const SPENT_ON_CLOUDS =
+  /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on (?:(?!by |at |from |of the )[\w&/-]+ ){1,8}?for (?:the )?(?:[\w-]+ ){0,2}clouds?\b/;
 /** All up to the end of the clause of a sum and its word. */
 const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string => {
   const { text, entities } = reading;

@@ -7,7 +7,7 @@ import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 const SIDE_WORD =
-  /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w-]+ )?cache\b|\b(?:reading|read)(?: back)? from (?:the |a )?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
+  /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcache[ -](?:hits?|miss(?:es)?) (?:inputs?|prompts?)\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|\b(?:reading|reads?)(?: back)? from (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
 const INSTANCE =
   /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])8 ?[×x*] ?[habgl]\d/;
 const CHIP =
@@ -20,13 +20,13 @@ interface SideHit {
 }
 
 const sideAt = (word: string): TokenSide | null =>
-  /未命中|cache miss|without|not in/.test(word)
+  /未命中|cache[ -]miss|without|not in/.test(word)
     ? 'input'
     : word === '读取' || /^reads?$/.test(word)
       ? 'cached_input'
       : /^answers?$/.test(word)
         ? 'output'
-        : /\bto (?:the |a )?cache$/.test(word)
+        : /\bto (?:the |a )?(?:[\w.-]+ ){0,3}?cache$/.test(word)
           ? 'cache_write'
           : readSide(word);
 
@@ -166,6 +166,9 @@ function ofMachine(text: string, q: Quantity): boolean {
 
 const NAMED_INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.\d+x?large\b[^;]*$/;
 
+const CARD_AT =
+  /(?:[a-z]{3,}|[,:;(]) (?:nvidia |amd )?(?:[abh]\d00s|gb?[23]00s|l40s|mi3\d\dxs?|[abh]\d00 (?:gpus|cards)) (?:at|for|from) (?:about |around |just |only |as little as |~)*$/;
+
 /** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
 export function hourMeter(reading: Reading, q: Quantity, around: string, opening = ''): Meter {
   const [start, end] = clauseAt(reading, q.start);
@@ -177,6 +180,9 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
   if (ofMachine(reading.text, q)) return 'instance_hour';
+  // "a p5.48xlarge for $55, while Quillon has H100s at $2.65/hr": cards that stand right before their price, and not so many of them.
+  if (CARD_AT.test(reading.text.slice(Math.max(0, q.start - 60), q.start)) && Number(q.max ?? q.min) < 20)
+    return 'gpu_hour';
   // "a p5e.48xlarge, which holds eight of the cards"
   if (NAMED_INSTANCE.test(reading.text.slice(0, q.start))) return 'instance_hour';
   // H100整机月租7.5万元，5090每小时2.6元: a card that its own clause names, and no machine.

@@ -7,6 +7,10 @@ import type { Reading } from '../reading.ts';
 const OF_THE_KIND =
   /\b(?:in|for) an? (?:typical|average|ordinary) (?!day|week|month|year|quarter)[^;]*\b(?:requires?|takes?|uses?|needs?|consumes?|burns?)\b[^;]*$/;
 
+/** "the gap is about 1.4T": how far one is from the other. */
+const GAP =
+  /\b(?:gap|lead|difference|margin|shortfall)(?: between (?:them|the two)| this time| now| then)? (?:is|was|stands at|stood at|comes to|came to|of|(?:has )?(?:grown|grew|widened|narrowed|shrunk|shrank) to) (?:now |still |only |just |about |around |some |over |nearly |roughly |more than )*$/;
+
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 
@@ -91,6 +95,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     /单位[:：为是]? ?$/.test(before) ||
     isScaleAlone(text, q) ||
     isReckoned(text, q) ||
+    GAP.test(text.slice(0, q.start)) ||
     ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text)) ||
     OF_THE_KIND.test(before) ||
     UNNAMED.test(clause) ||

@@ -33,11 +33,11 @@ export function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, prev
 }
 
 const PART_BRINGS =
-  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){0,3}(?:[imps]aas|as a service|infrastructure|platforms?|software|hardware|servers?|storage|networking|training|inference|services|segment|part|half|rest|remainder) (?:alone )?(?:brought in|made up|accounted for|contributed|generated|took|was worth|were worth|came to|stood at|reached) (?:about |some |nearly |over )?$/;
+  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){0,3}(?:[imps]aas|as a service|infrastructure|platforms?|software|hardware|servers?|storage|networking|training|inference|services|segment|part|half|rest|remainder|clouds) (?:alone )?(?:brought in|spent|made up|accounted for|contributed|generated|took|was worth|were worth|came to|stood at|reached) (?:about |some |nearly |over )?$/;
 
 /** "Machines with x86 processors brought in": where somebody counted the whole. */
 const ANY_PART_BRINGS =
-  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&'’/-]+ ){1,7}(?:alone )?(?:brought in|made up|accounted for|contributed|generated|took in|came to|stood at) (?:about |some |nearly |over )?$/;
+  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&'’/-]+ ){1,7}(?:alone )?(?:brought in|spent|made up|accounted for|contributed|generated|took in|came to|stood at) (?:about |some |nearly |over )?$/;
 
 /** True where a figure before stands at most a paragraph above. */
 const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;

@@ -67,7 +67,7 @@ export function earnsByPeriod(reading: Reading, q: Quantity): Found | null {
   )
     return null;
   const verb =
-    /\b(?:(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))?|(?:business|unit|division|arm|it|service|segment) (?:now |already |is )*(?:runs|running) at) (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
+    /\b(?:(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))?|(?:business|unit|division|arm|it|service|segment) (?:now |already |is )*(?:runs|running) at|(?:business|services|unit|division|arm|service|segment|franchise|products) (?:(?:has|have|now|already|just) )*(?:passed|topped|crossed|exceeded|surpassed|reached|hit|passes|tops|exceeds)) (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
       text.slice(0, q.start),
     );
   return verb && (entities.some((e) => isActor(e) && e.end <= verb.index) || THE_COMPANY.test(text))
