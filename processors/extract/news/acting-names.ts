@@ -214,7 +214,7 @@ const SLOT = new RegExp(`(?<![\\w&'’.-])${FILLED}`, 'g');
 const SLOTS = new RegExp(`(?<![\\w&'’.-])${FILLED}(?:[^;\\n]{0,60}?[ ~—–]${FILLED}){2,}`, 'g');
 /** What heads a column of houses. */
 const OF_HOUSES =
-  /^[|] ?(?:[Cc]loud |GPU )?(?:[Pp]rovider|[Vv]endor|[Cc]ompany|[Cc]loud|[Hh]ost|[Ss]eller|[Ll]ab|[Mm]aker|[Ff]irm)s? ?[|].*(?:\n[|].*)+/gm;
+  /^[|] ?(?:[Cc]loud |GPU )?(?:[Pp]rovider|[Vv]endor|[Cc]ompany|[Cc]loud|[Hh]ost|[Ss]eller|[Ll]ab|[Mm]aker|[Ff]irm|[Oo]perator|[Dd]eveloper|[Oo]wner|[Bb]uilder|[Nn]eocloud|[Hh]yperscaler|[Bb]uyer|[Cc]ustomer|[Tt]enant)s? ?[|].*(?:\n[|].*)+/gm;
 const FIRST_CELL = new RegExp(`\\n[|] ?(${WORD}(?:\\.(?:ai|io|com))?(?: (?:${WORD}|AI)){0,2}) ?(?=[|])`, 'g');
 /** "A and B have each taken": what is said of two names makes both houses. */
 const BOTH =

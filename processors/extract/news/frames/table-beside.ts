@@ -14,6 +14,13 @@ const GAP =
 export const isExpected = ({ text }: Cell): boolean => EXPECTED.test(text);
 export const isGap = ({ text }: Cell): boolean => GAP.test(text);
 
+const FORECAST = /forecast|预测|预计|\d{4}e/;
+/** Where heads or labels say which sums are forecast, the line above says it of no other. */
+export const isForecast = ({ header, labels }: Table, said: string, above: string): boolean =>
+  FORECAST.test(
+    header.some(({ text }) => FORECAST.test(text)) || labels.some((label) => FORECAST.test(label)) ? said : above,
+  );
+
 /** 本季, 本期: which quarter that is says the report that the table is of. */
 const THIS_QUARTER = /^(?:本|当|这一?个?)(?:财?季度?|报告期|期)|^(?:this|current) quarter/;
 /** A day of the quarter that a table of a report is about, from which 本季 and 上季度 count; the day of the article elsewhere. */

@@ -51,7 +51,8 @@ export function countCell(table: Table, at: Place): Draft[] {
   const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
   const q =
     chip !== null &&
-    (HELD.test(what === head ? about : what.text) || ((site || what === at.label) && ONLY_CHIPS.test(what.text)))
+    (HELD.test(what === head ? about : what.text) ||
+      ((site || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
       ? chipsIn(cell, what)
       : ((POWER.test(what.text) ? powerIn(cell, what) : null) ?? (HELD.test(what.text) ? cardsIn(cell) : null));
   if (q === null) return [];

@@ -11,11 +11,12 @@ import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { tellsAllowances } from './table-allowances.ts';
 import { appOfRow, ranksByTokens } from './table-apps.ts';
-import { isExpected, isGap } from './table-beside.ts';
+import { isExpected, isForecast, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
 import { dateIn, dateOfCell, GUIDED, isPrintedBefore, quarterOf, sourceOfRow, wholeAbove } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
+import { costsSite } from './table-sites.ts';
 import { inScale, isScaled, unitOfCell } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
 
@@ -242,11 +243,6 @@ const TRADE =
 const isOfTrade = (table: Table, at: Place, above: string): boolean =>
   TRADE.test(above) && tableSubject(table, at) === null;
 
-const FORECAST = /forecast|预测|预计|\d{4}e/;
-/** Whether heads or labels say which sums are forecast: then the line above says it of no other. */
-const toldApart = ({ header, labels }: Table): boolean =>
-  header.some(({ text }) => FORECAST.test(text)) || labels.some((label) => FORECAST.test(label));
-
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
   if (isGap(at.head) || NO_SUM.test(at.label.text) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
@@ -265,7 +261,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const currency = q.currency ?? (bare || named ? (unit?.currency ?? null) : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
+  const site = costsSite(table, at);
   const metric =
+    (site ? 'investment' : null) ??
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
     (GUIDED.test(at.label.text) && table.labels.some((label) => metricIn(label) === 'revenue') ? 'revenue' : null) ??
@@ -325,7 +323,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       period:
         quarter !== ''
           ? 'quarter'
-          : metric === 'other' && !FLOW.test(at.label.text)
+          : site || (metric === 'other' && !FLOW.test(at.label.text))
             ? 'total'
             : metric === 'revenue' && RUN_RATE.test(`${at.label.text} ${at.head.text} ${table.over}`)
               ? 'year'
@@ -337,7 +335,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       status:
         future ||
         isPrintedBefore(table, at, date) ||
-        FORECAST.test(toldApart(table) ? `${at.head.text} ${at.label.text} ${wholeAbove(table, at.label)}` : above) ||
+        isForecast(table, `${at.head.text} ${at.label.text} ${wholeAbove(table, at.label)}`, above) ||
         GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`) ||
         isExpected(at.head)
           ? 'forecast'

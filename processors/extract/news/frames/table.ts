@@ -6,6 +6,7 @@ import { scanQuantities } from '../quantities.ts';
 import { hasHan } from '../text.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { actionCell } from './table-actions.ts';
+import { withBounds } from './table-bounds.ts';
 import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
 import { dealCell } from './table-deals.ts';
@@ -97,15 +98,17 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   for (const row of rows.slice(headerAt + 1)) {
     const label = row[0];
     if (!label) continue;
+    const columns: Draft[][] = row.map(() => []);
     for (let column = 1; column < row.length; column++) {
       const [cell, head] = [row[column], header[column]];
       if (!cell || !head || cell.text === '') continue;
       const place: Place = { cell, head, label, row, column };
       const read =
         dealCell(table, place) ?? actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);
-      if (read.length > 0) drafts.push(...read);
-      else drafts.push(...volumeCell(table, place), ...sumsOfCell(table, place), ...countCell(table, place));
+      columns[column] =
+        read.length > 0 ? read : [...volumeCell(table, place), ...sumsOfCell(table, place), ...countCell(table, place)];
     }
+    drafts.push(...withBounds(header, columns));
   }
   return drafts;
 }

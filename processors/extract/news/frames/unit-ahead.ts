@@ -13,7 +13,7 @@ type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
 const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   [
     'storage_gb_month',
-    /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
+    /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b|terabyte|ti?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
   ],
   [
     'gpu_hour',
@@ -25,7 +25,10 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   ],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
   ['image', /\b(?:an?|per|each|every|one|by the) (?:[\d.]*[a-z]+ )?(?:image|picture)\b/],
-  ['token', /\b(?:(?:per|a|one|every|each) (?:1 ?)?(?:million|m|thousand|k|1,000)|1k|1m) (?:[a-z]+ )?tokens\b/],
+  [
+    'token',
+    /\b(?:(?:per|a|one|every|each) (?:1 ?)?(?:million|m|thousand|k|1,000)|1k|1m) (?:[a-z]+ )?tokens\b|\btokens\b[^.;:$€£¥]{0,30} (?:per|a|for every|by the) (?:million|thousand)\b/,
+  ],
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
@@ -36,7 +39,6 @@ const MOST: Partial<Record<Rate['meter'], number>> = {
   gpu_hour: 200,
   image: 20,
   second: 20,
-  storage_gb_month: 5,
 };
 
 /**
@@ -48,10 +50,11 @@ export function unitAhead(article: Article, reading: Reading, money: readonly Qu
   if (!first || hasHan(reading.text) || money.some((q) => !tame(q))) return;
   const lead = reading.text.slice(0, first.start);
   const rate = unitIn(lead, PRICED.test(lead) || PER_COLON.test(lead)) ?? unitAbove(article, reading);
-  if (!rate || money.some((q) => Number(q.max ?? q.min) > (MOST[rate.meter] ?? (rate.meter === 'token' ? 200 : 2000))))
-    return;
+  if (!rate || money.some((q) => Number(q.max ?? q.min) > mostOf(rate))) return;
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: true });
 }
+const mostOf = ({ meter, per }: Rate): number =>
+  MOST[meter] ?? (meter === 'token' ? 200 : meter === 'storage_gb_month' ? 5 * per : 2000);
 
 /** "H100s per GPU-hour: CoreWeave $2.95, Nebius $2.60": the unit right before the colon. */
 const PER_COLON = /(?:^|[ (,])per [a-z\d][\w -]{2,24}\)?: [^:]{2,60}$/;
@@ -61,14 +64,17 @@ const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|y
 
 /** "Claude Haiku 4.5 (per million tokens)", "H200 — USD per hour": a line that ends in the unit of what it heads. */
 export const ENDS_IN_UNIT =
-  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,|values|prices|rates|costs|amounts|figures|are|list|listed|quoted|shown) ?)*\bper [a-z\d][\w -]{2,28}?(?:,? unless (?:otherwise |\w+ )?(?:noted|stated|specified|said))?[)\]]?:?[*_]*$/;
+  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,|values|prices|rates|costs|amounts|figures|are|list|listed|quoted|shown) ?)*\b(?:per|an?(?= (?:month|hour|gigabyte|terabyte|gb|tb)\b)|by the(?= (?:month|hour)\b)) [a-z\d][\w -]{2,28}?(?:,? unless (?:otherwise |\w+ )?(?:noted|stated|specified|said))?[)\]]?:?[*_]*$/;
 
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {
   const opening = article.blocks[reading.block]?.kind === 'bullet' ? openingOfList(article, reading) : null;
   if (
     opening &&
-    (endsInColon(opening) || MONEY_PER.test(opening.text) || ENDS_IN_UNIT.test(opening.text.trimEnd())) &&
+    (endsInColon(opening) ||
+      article.blocks[opening.block]?.kind === 'heading' ||
+      MONEY_PER.test(opening.text) ||
+      ENDS_IN_UNIT.test(opening.text.trimEnd())) &&
     !opening.quantities.some((q) => q.unit === 'money')
   )
     return unitOfLine(opening.text) ?? unitBefore(article, opening);
@@ -109,7 +115,8 @@ export function unitIn(lead: string, priced = PRICED.test(lead)): Rate | null {
         per: THOUSAND.test(said[0]) ? 1000 : 1_000_000,
         side: sidesIn(said[0], 0, said[0].length)[0]?.side ?? soleSideOf(lead),
       };
-    if (said) return { start: said.index, end: said.index, meter, per: 1, side: null };
+    const per = meter === 'storage_gb_month' && /\b(?:terabyte|ti?b)\b/.test(said?.[0] ?? '') ? 1000 : 1;
+    if (said) return { start: said.index, end: said.index, meter, per, side: null };
   }
   return null;
 }
