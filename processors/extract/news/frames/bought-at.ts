@@ -4,7 +4,8 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 /** How chips come to somebody who pays for them. */
-export const BUYS = /[采认订]购|购[买入置]|买[下入进了]|下了?单|下订|试订|预订|先[订买]|囤/;
+export const BUYS =
+  /[采认订]购|购[买入置]|买[下入进了]|下了?单|下订|试订|预订|先[订买]|订[了下走]|锁定|抢[下到]|拿下|囤/;
 const EACH = /(?:每[颗张块片枚个]|单[价颗张片]|均价)(?:的?价格?|售价)?(?:为|是|大?约|近|超过?|逾|合|在)* ?$/;
 const RENTED = /租/;
 

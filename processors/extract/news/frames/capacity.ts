@@ -19,7 +19,9 @@ import { statusOf } from '../status.ts';
 import { named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
+import { BUYS } from './bought-at.ts';
 import { capacityThing } from './capacity-thing.ts';
+import { chipAbove } from './chip-above.ts';
 import { buyerAbove, buyerBefore, recipientOf, servedAbove } from './chips-for.ts';
 import { commitmentOf } from './committed.ts';
 import { countedHan } from './counted-han.ts';
@@ -41,6 +43,9 @@ const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const FAR = 110;
 const NATION_ACTS =
   /\b(?:chinese|china's|american|u\.s\.) (?:[\w-]+ ){0,2}(?:firms|companies|groups|giants|clouds|providers|buyers|customers|labs|operators|carriers|makers|vendors) (?:[a-z]+ ){1,4}(?:[a-z]+ )*$/;
+/** 中国科技公司合计订了超过200万颗: the country's. */
+const CHINAS_FIRMS =
+  /(?:中国|国内)的?(?:主要|大型|头部|科技|互联网|云|ai|本土)*(?:公司|企业|厂商|大厂|巨头|客户|买家)们?(?!里|中)[^,，。;；、]{0,12}$/;
 /** "Active power 470 MW" under "Q2 scorecard": at the end of what the title reports on. */
 function ofResults(article: Article, { text }: Reading): string | null {
   if (!STANDS.test(text)) return null;
@@ -117,6 +122,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start)
       ? regionBefore(article, reading, clauseStart, q.start)
       : null;
+  const nation = q.unit === 'chips' && CHINAS_FIRMS.test(text.slice(clauseStart, q.start)) ? 'china' : null;
   const committed = commitmentOf(reading, q);
   const recipient =
     committed?.slug ??
@@ -126,21 +132,23 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const whole = allOfPlace(text.slice(0, q.start));
-  const slug = several
-    ? several.slug
-    : whole !== null
-      ? whole
-      : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
-        recipient ??
-        placeSupplied(reading, q, subject) ??
-        ownerOfWhole(reading, q, subject, previous) ??
-        buyerAbove(article, reading, subject) ??
-        servedAbove(article, reading, clauseStart, q) ??
-        armOf(subject.slugs[0], reading) ??
-        (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
-        (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
-        subject.slugs[0] ??
-        (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
+  const slug = nation
+    ? nation
+    : several
+      ? several.slug
+      : whole !== null
+        ? whole
+        : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
+          recipient ??
+          placeSupplied(reading, q, subject) ??
+          ownerOfWhole(reading, q, subject, previous) ??
+          buyerAbove(article, reading, subject) ??
+          servedAbove(article, reading, clauseStart, q) ??
+          armOf(subject.slugs[0], reading) ??
+          (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
+          (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
+          subject.slugs[0] ??
+          (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
   const site = committed?.object ?? siteOf(article, reading, q);
   // "1.8万颗英伟达GB300": the chip named right behind the count.
   const counted = reading.entities.find((e) => e.kind === 'chip' && e.start >= q.end && e.start - q.end <= 8);
@@ -165,6 +173,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
               phraseBehind(reading, q.end) ??
               countedAbove(reading, q, previous, subject) ??
               chipOfFirst(reading, q) ??
+              (BUYS.test(text.slice(clauseStart, q.start)) ? chipAbove(article, reading)?.name : null) ??
               countedHan(reading, q, clauseHead(reading, q.start), subject.names[0] ?? null, previous) ??
               clauseHead(reading, q.start) ??
               subject.names[0] ??

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
+import { chipAbove } from './chip-above.ts';
 
 /** No card that a data centre is built of costs less, in whole units of money. */
 const LEAST = 1_000;
@@ -24,6 +25,18 @@ const HEADS =
 const NAMES =
   /(?:^|[,，;；：:。、(（] ?)[^,，;；：:。()（）\d]{0,6}[a-z\d][a-z\d +.-]{0,14}(?:、[a-z\d +.-]{1,14})*(?:大?约|近|逾|超过?|为|是|在|则|:|：)* ?$/;
 
+/** 单卡报价, 单张成交价约: of one card, whose name stands above. */
+const ONE_CARD = new RegExp(
+  `(?:^|[,，;；:：。] ?)[^,，;；:：。\\d]{0,4}(?:[单每一][颗张块片枚]|单卡|裸卡)(?:的?(?:成交|市场|最新|现货|渠道|出厂|采购)*(?:价格?|售价|报价|均价|行情))${LEADS} ?$`,
+);
+/** The card of the sentences above that a sum is the price of one of, where its own names none; null elsewhere. */
+export function cardAboveSold(article: Article, reading: Reading, q: Quantity): ReturnType<typeof chipAbove> {
+  const lead = reading.text.slice(Math.max(0, q.start - 40), q.start);
+  return ONE_CARD.test(lead) && !reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start)
+    ? chipAbove(article, reading)
+    : null;
+}
+
 /** 单颗H200约19万元，八卡整机约150万元: a bare sum that is what one card or one machine is sold for, in Chinese. */
 export function cardSoldAt(article: Article, reading: Reading, q: Quantity): boolean {
   const { text } = reading;
@@ -31,7 +44,7 @@ export function cardSoldAt(article: Article, reading: Reading, q: Quantity): boo
   const lead = text.slice(Math.max(0, q.start - 40), q.start);
   const clause = /[^,，。;；]*$/.exec(lead)?.[0] ?? '';
   if (OTHER_SUM.test(clause) || OTHER_SUM.test(text.slice(q.end, q.end + 6))) return false;
-  if (EACH.test(lead)) return true;
+  if (EACH.test(lead) || cardAboveSold(article, reading, q) !== null) return true;
   return NAMES.test(lead) && !OTHER_SUM.test(text) && isUnderHead(article, reading, q);
 }
 

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
 import { BUYS } from './bought-at.ts';
+import { chipAbove } from './chip-above.ts';
 import { commitmentOf } from './committed.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { isPowerMade } from './power-made.ts';
@@ -263,7 +264,8 @@ function areChips(article: Article, reading: Reading, noun: string): boolean {
     /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
     /gpu|芯片|加速[卡器]|智算卡|国产卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
     reading.entities.some((e) => e.kind === 'chip' || CHIP_MAKERS.has(e.slug)) ||
-    contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/)
+    contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/) ||
+    chipAbove(article, reading) !== null
   );
 }
 

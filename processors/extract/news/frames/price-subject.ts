@@ -13,6 +13,7 @@ import { subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { makerBoughtFrom } from './bought-at.ts';
 import { nameOnSheet } from './card-of-model.ts';
+import { cardAboveSold } from './card-sold-at.ts';
 import { hostOf } from './host.ts';
 import { houseInTitle } from './host-of-title.ts';
 import { HOSTS, MAKERS } from './hosts.ts';
@@ -44,6 +45,8 @@ export function priceSubject(
   q: Quantity,
   meter: Announcement['meter'] = null,
 ): Subject {
+  const card = meter === 'other' ? cardAboveSold(article, reading, q) : null;
+  if (card) return { slugs: [card.chip.slug], names: [card.name], how: 'carried' };
   const sheet = reading.entities.some(isActor) ? null : nameOnSheet(article, reading);
   if (sheet) {
     const seller = sellerOfCard(article, reading, HOSTS) ?? sheet.entity.slug;
