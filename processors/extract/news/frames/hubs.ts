@@ -84,6 +84,23 @@ const HUB = new RegExp(
   `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|部署|投运|建成|建有|规划|计划|将|日均|月均|要)`,
   'g',
 );
+/** 今年中卫谋划项目20个, 贵阳市已安排: a place that builds. */
+const PLANS_THERE = new RegExp(
+  `(?:^|[,，;；:：。] ?)(?:今年|去年|明年|20\\d\\d年|目前|近年来?|上半年)?,?(${Object.keys(HUBS).join('|')})(?:市|省|州|新区)?(?:今年|去年|目前|已|共|还|累计|全市|全省)*(?:谋划|安排|规划|计划|打算|拟|新建|启动|开工|实施|推进|布局)`,
+);
+/** The province or city that a sum's sentence says builds or plans, with no house between; null elsewhere. */
+export function placeBuilding(
+  { text, original, entities }: Reading,
+  to: number,
+): { slug: string; name: string } | null {
+  const match = PLANS_THERE.exec(text.slice(0, to));
+  const place = match?.[1];
+  const slug = HUBS[place ?? ''];
+  if (!match || place === undefined || slug === undefined) return null;
+  const start = match.index + match[0].indexOf(place);
+  if (entities.some((e) => isActor(e) && e.start >= start && e.end <= to)) return null;
+  return { slug, name: original.slice(start, start + place.length) };
+}
 /** 全市, 当地: the place spoken of above. */
 const THERE = /全[市省区州县]|当地|该[市省区]|本[市省区]/;
 /** How many sentences up the place may have been named. */

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
+import { placeBuilding } from './hubs.ts';
 import { worldsSpending } from './worlds-spending.ts';
 
 const OFFICERS =
@@ -41,6 +42,8 @@ export function subjectOfSum(article: Article, reading: Reading, q: Quantity): S
   if (speaker) return named(reading, [speaker], 'clause');
   const world = worldsSpending(article, reading, q);
   if (world) return world;
+  const place = placeBuilding(reading, q.start);
+  if (place) return { slugs: [place.slug], names: [place.name], how: 'clause' };
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: ofOurTrade(reading), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
   const maker = hasHan(reading.text) ? makerOfOrdered(reading, q) : undefined;

@@ -48,9 +48,17 @@ const CAME_TO = new RegExp(
   `\\b(?:(?:it|that|this) (?:all )?(?:came to|added up to|set (?:me|us) back)|(?:did|does|finished|managed|handled) (?:it|that|this|the (?:same|job|task|lot|work)(?: \\w+)?) (?:for|at)) ${LEAST}`,
 );
 
+/** 你是一家电商公司的工程师，每月API费用, 我们团队每月账单: what somebody who uses models pays. */
+const USER_HAN =
+  /(?:^|[。;；,，:：])(?:假设|假如|如果|比如|例如|有)?(?:[你您我](?:们|是|的|在)|一[家个]|某|团队|笔者)[^。;；]*(?:月费|账单|开销|费用|花费?|成本)[^。;；]*$/;
+/** The work goes to another model: 迁到本地, 路由到, 改走. */
+const REROUTED = /(?:迁移?|路由|分流|改走|改用|换|切换?|转|搬|跑)[到至成去在给]|改[走用]|(?:加|开|上|用)了?缓存/;
+
 /** "With Opus ($5 in, $25 out) the bill was $14.20; GPT did it for $11.90": what one piece of work cost, beside the prices it was worked out of. */
 export const isBillOfTask = (text: string, { start, rate, unit }: Quantity): boolean => {
-  if (unit !== 'money' || rate !== null) return false;
+  if (unit !== 'money' || (rate !== null && rate.meter !== 'month')) return false;
+  if (rate !== null && !hasHan(text)) return false;
+  if (hasHan(text)) return USER_HAN.test(text.slice(0, start)) && REROUTED.test(text);
   const before = text.slice(Math.max(0, start - 80), start);
   return OF_A_TASK.test(before) || CAME_TO.test(before);
 };
