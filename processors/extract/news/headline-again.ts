@@ -18,6 +18,9 @@ export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
   if (drafts.length < 2) return drafts;
   return drafts.filter((head) => {
     if (!(OWNED.has(head.kind) || (head.subject !== null && head.kind === 'market_size'))) return true;
+    const item = labelled(article, head);
+    if (item !== null && drafts.some((d) => d.quoteStart > head.quoteStart && d.quoteStart < item && isSame(d, head)))
+      return false;
     const under = sectionOf(article, head.quoteStart);
     return (
       under === null ||
@@ -27,6 +30,17 @@ export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
     );
   });
 }
+
+/** 【536.7万亿】… tells of what the figure at its head is: where that item ends; null where a figure stands in no such head. */
+function labelled({ blocks, folded }: Article, { valueStart }: Draft): number | null {
+  if (valueStart === undefined || !folded.includes('【')) return null;
+  const block = blocks.find((b) => b.start <= valueStart && valueStart < b.end);
+  return block && /^ ?【[^】]*$/.test(folded.slice(block.start, valueStart)) ? block.end : null;
+}
+
+/** The same figure, whoever it is of. */
+const isSame = (told: Draft, head: Draft): boolean =>
+  told.unit === head.unit && (told.min ?? told.max) === (head.min ?? head.max);
 
 /** Where the text under a head line ends; null where the place stands in none. */
 function sectionOf({ blocks, folded }: Article, at: number): number | null {
