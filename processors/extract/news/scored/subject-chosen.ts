@@ -15,7 +15,7 @@ const IN_TURN = /respectively|\beach\b/;
 const ONE_OF_TWO = /[前后]者|\bthe (?:former|latter)\b/;
 /** The scores overrule the rules where they are as sure as this of another, and give the rules' own no more than that. */
 const SURE = 0.65;
-const HARDLY = 0.22;
+const HARDLY = 0.2;
 
 /**
  * The claims of one sentence, each with the house that the scores give it where they are sure of another than the rules found.
