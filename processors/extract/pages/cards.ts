@@ -413,7 +413,7 @@ const isUnitOver = ({ unit, text }: Label): boolean =>
 
 /** "GPU prices / hr", "Hourly rates" right over names and amounts. */
 const saysUnitOfAll = (head: Label | undefined): boolean =>
-  head !== undefined && head.priced && head.unit !== null && head.unit.dimension !== 'other' && head.text.length <= 40;
+  head?.priced === true && head.unit !== null && head.unit.dimension !== 'other' && head.text.length <= 40;
 
 /** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
 function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page: PageContext): boolean {
