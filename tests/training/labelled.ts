@@ -2,43 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { announcement } from '../../infra/contracts/announcement.ts';
+import { orNull } from '../../infra/contracts/common.ts';
 import type { Document } from '../../infra/contracts/document.ts';
 import { articleOf, loadFixtures } from '../processors/extract/news/fixtures.ts';
 
-const number = z
-  .union([z.number(), z.string()])
-  .nullable()
-  .optional()
-  .transform((value) => (value == null || value === '' ? null : Number(value)));
+const value = orNull(z.union([z.number(), z.string()])).transform((told) =>
+  told === null || told === '' ? null : Number(told),
+);
 const labelledClaim = z.object({
   kind: announcement.shape.kind,
-  subject: z
-    .string()
-    .nullable()
-    .optional()
-    .transform((value) => value ?? null),
-  value_min: number,
-  value_max: number,
-  unit: z
-    .string()
-    .nullable()
-    .optional()
-    .transform((value) => value ?? null),
+  subject: orNull(z.string()),
+  value_min: value,
+  value_max: value,
+  unit: orNull(z.string()),
   metric: announcement.shape.metric,
-  quote: z
-    .string()
-    .nullable()
-    .optional()
-    .transform((value) => value ?? null),
+  quote: orNull(z.string()),
 });
 export type LabelledClaim = z.output<typeof labelledClaim>;
 
 /** A file of a labelled set: a text with everything that it states. */
 const labelledFile = z.object({
   text: z.string(),
-  url: z.string().nullable().optional(),
-  title: z.string().nullable().optional(),
-  published: z.string().nullable().optional(),
+  url: orNull(z.string()),
+  title: orNull(z.string()),
+  published: orNull(z.string()),
   signals: z.array(labelledClaim),
 });
 
@@ -57,17 +44,16 @@ export const ownTexts = (): Labelled[] =>
     ),
   }));
 
-/** The labelled texts of a folder of .json files. */
+/** The labelled texts of a folder of .json files. Throws, with the file and what is wrong in it, where one is not of that form. */
 export const textsIn = (folder: string): Labelled[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const { text, url, title, published, signals } = labelledFile.parse(
-        JSON.parse(readFileSync(join(folder, file), 'utf8')),
-      );
-      return {
-        document: articleOf(text, published?.slice(0, 10) ?? null, title ?? null, url ? { url } : {}),
-        claims: signals,
-      };
+      const path = join(folder, file);
+      const parsed = labelledFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+      if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+      const { text, url, title, published, signals } = parsed.data;
+      const source = url === null ? {} : { url };
+      return { document: articleOf(text, published?.slice(0, 10) ?? null, title, source), claims: signals };
     });

@@ -6,7 +6,7 @@ import { kebab } from './unknown-name.ts';
 /** "Best,", "Kind regards,": the line that closes a letter. */
 const CLOSES =
   /^[ \t>*_]*(?:(?:all the |very |with )?best(?: regards| wishes)?|(?:(?:kind|warm|best|many)(?:est)? )?regards|cheers|sincerely(?: yours)?|yours(?: sincerely| truly)?|(?:many )?thanks(?: again| so much)?|thank you|talk soon|warmly)[ \t]*[,!.]?[ \t*_]*$/i;
-/** "Valdi.ai Compute", "Nordlys Cloud", "Tessara.ai": a name with the word of a house, or an address. */
+/** "Quillon.ai Compute", "Nordlys Cloud", "Tessara.ai": a name with the word of a house, or an address. */
 const HOUSE =
   /^[ \t>*_]*(?:([A-Z][\w-]*)(?:\.(?:ai|io|com|cloud|dev|net))? (?:Compute|Cloud|Labs|AI|Hosting|GPU|Inc|Systems|Technologies|Networks)|[A-Za-z][\w-]*\.(?:ai|io|com|cloud|dev|net))(?: Team| Sales| Inc\.?)?[ \t*_]*$/;
 /** So many lines sign a letter: who, as what, for whom. */

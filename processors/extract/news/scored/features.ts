@@ -5,6 +5,10 @@ export function nameOf(text: string): number {
   return hash >>> 0;
 }
 
+/** The names of so many alike: the first, the second ... */
+export const numbered = (name: string, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => nameOf(`${name}${i}`));
+
 /** The name of two things seen together; the order counts. */
 export function both(first: number, second: number): number {
   const mixed = Math.imul(first ^ Math.imul(second ^ (second >>> 15), 0x85ebca6b), 0xc2b2ae35);

@@ -22,9 +22,10 @@ export function keep(weights: Readonly<Float32Array>): Kept {
   };
 }
 
-function open({ step, values }: Kept): Float32Array {
+/** A kept table as weights; refused where it was learnt from other features than these. */
+export function openWeights({ step, values }: Kept, seen: number): Float32Array {
   const bytes = Buffer.from(values, 'base64');
-  if (bytes.length !== 2 ** BITS || data.seen !== SEEN)
+  if (bytes.length !== 2 ** BITS || seen !== SEEN)
     throw new Error('scored/weights.json was learnt from other features than these: npm run train');
   return Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), (value) => value * step);
 }
@@ -35,7 +36,7 @@ const opened = new Map<Model, Float32Array>();
 export function weightsOf(model: Model): Readonly<Float32Array> {
   const before = opened.get(model);
   if (before) return before;
-  const weights = open(data[model]);
+  const weights = openWeights(data[model], data.seen);
   opened.set(model, weights);
   return weights;
 }

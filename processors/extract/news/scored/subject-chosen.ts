@@ -1,5 +1,4 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { HOSTS } from '../frames/hosts.ts';
 import { sellerOf } from '../frames/seller-of.ts';
@@ -10,25 +9,19 @@ import type { Mention, Scene } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 import { candidatesOf, familyOf, housesOf, NOBODY } from './subject-features.ts';
 
-const IN_TURN = /respectively|\beach\b/;
-/** 前者, "the latter": one of two named before, as the rules find it. */
-const ONE_OF_TWO = /[前后]者|\bthe (?:former|latter)\b/;
 /** The scores overrule the rules where they are as sure as this of another, and give the rules' own no more than that. */
 const SURE = 0.65;
 const HARDLY = 0.2;
 
 /**
  * The claims of one sentence, each with the house that the scores give it where they are sure of another than the rules found.
- * Where a figure is of several houses, where houses and figures pair in turn, in tables and in moves without a figure the rules
- * stand.
+ * Where a figure is of several houses, in tables and in moves without a figure the rules stand.
  */
 export function withScoredSubjects(article: Article, reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
-  if (article.blocks[reading.block]?.kind === 'row' || IN_TURN.test(reading.text)) return drafts;
+  if (article.blocks[reading.block]?.kind === 'row') return drafts;
   return drafts.map((draft) => {
     const told = drafts.filter(({ valueStart }) => valueStart === draft.valueStart).length;
-    const scored = told === 1 ? withScoredSubject(article, reading, draft) : draft;
-    // "... took 50% off, and ByteDance halved the price": it tells as much itself.
-    return drafts.some((other) => other !== draft && tellsTheSame(other, scored)) ? draft : scored;
+    return told === 1 ? withScoredSubject(article, reading, draft) : draft;
   });
 }
 
@@ -38,8 +31,6 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
   const scene = sceneOf(article);
   // There is nobody else.
   if (housesOf(scene).size < 2) return draft;
-  const start = valueStart - reading.start;
-  if (ONE_OF_TWO.test(reading.text.slice(clauseAt(reading, start)[0], start))) return draft;
   const ruled = draft.subject === null ? NOBODY : familyOf(draft.subject);
   const candidates = candidatesOf(scene, {
     line: reading.index,
@@ -57,8 +48,7 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
   const [share = 0, other = 0] = [shares[best], shares[at]];
   const family = families[best] ?? NOBODY;
   if (best === at || family === NOBODY || share < SURE || other > HARDLY) return draft;
-  // "The miner expects": told by what only that house is.
-  const described = beyondDoubt(article, reading, start, valueEnd - reading.start);
+  const described = beyondDoubt(article, reading, valueStart - reading.start, valueEnd - reading.start);
   if (described !== null && familyOf(described) === ruled) return draft;
   if (isPrice(draft) && rulesKnowSeller(scene.lines[reading.index]?.mentions ?? [], draft, ruled, family)) return draft;
   const slug = nearest(scene, reading.index, valueStart, family);
@@ -71,13 +61,6 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
     ],
   };
 }
-
-const tellsTheSame = (one: Draft, other: Draft): boolean =>
-  one.subject === other.subject &&
-  one.kind === other.kind &&
-  one.unit === other.unit &&
-  one.min === other.min &&
-  one.max === other.max;
 
 const isPrice = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { cloudOf } from '../families.ts';
 import { HOSTS } from '../frames/hosts.ts';
 import { lastAsked } from '../last-asked.ts';
-import { both, Features, nameOf } from './features.ts';
+import { both, Features, nameOf, numbered } from './features.ts';
 import type { Line, Mention, Scene } from './scene.ts';
 import { BREAKS, type Token, tokensOf } from './tokens.ts';
 
@@ -37,8 +37,6 @@ function word(text: string): number {
   return name;
 }
 
-const numbered = (name: string, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => nameOf(`${name}${i}`));
 const FIRSTS = { before: numbered('before ', 4), after: numbered('after ', 4) };
 const SEVERAL = numbered('houses ', 4);
 const AGAIN = nameOf('again');

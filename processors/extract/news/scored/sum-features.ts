@@ -1,5 +1,5 @@
 import type { Cue } from '../lexicon.ts';
-import { both, Features, nameOf } from './features.ts';
+import { both, Features, nameOf, numbered } from './features.ts';
 import type { Line, Scene } from './scene.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -15,8 +15,6 @@ export interface Sum {
   readonly cues: readonly Cue[];
 }
 
-const numbered = (name: string, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => nameOf(`${name}${i}`));
 const SIDES = { before: nameOf('before'), after: nameOf('after') };
 const PLACES = numbered('place ', 3);
 const PAIR = nameOf('pair');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { both, Features, nameOf, scoreOf } from '../../../../../processors/extract/news/scored/features.ts';
+import { BITS, both, Features, nameOf, scoreOf } from '../../../../../processors/extract/news/scored/features.ts';
 import { type Example, learn } from '../../../../../processors/extract/news/scored/learn.ts';
-import { keep } from '../../../../../processors/extract/news/scored/model.ts';
+import { keep, openWeights, SEEN } from '../../../../../processors/extract/news/scored/model.ts';
 import { sharesOf } from '../../../../../processors/extract/news/scored/shares.ts';
 import { tokensOf } from '../../../../../processors/extract/news/scored/tokens.ts';
 
@@ -45,6 +45,21 @@ describe('weights', () => {
     steps.forEach((value, i) => {
       expect(Math.abs(value * step - (weights[i] ?? 0))).toBeLessThanOrEqual(step / 2 + 1e-6);
     });
+  });
+});
+
+describe('a table of weights', () => {
+  const kept = keep(new Float32Array(2 ** BITS).fill(0.5));
+
+  it('opens as it was kept', () => {
+    expect(openWeights(kept, SEEN)[0]).toBeCloseTo(0.5);
+  });
+
+  it.each([
+    ['other features', kept, SEEN + 1],
+    ['another number of them', { ...kept, values: kept.values.slice(0, 400) }, SEEN],
+  ])('that was learnt from %s is refused, with what to run', (_what, table, seen) => {
+    expect(() => openWeights(table, seen)).toThrow('npm run train');
   });
 });
 
