@@ -132,7 +132,7 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
     },
     isHead: (text) => headRole(fold(text)) !== null || page.label(text).measure,
   });
-  if (labels.some((label) => /[=×→]/.test(label))) return null;
+  if (labels.some((label) => /[=×→]/.test(label)) || areCells(items, page)) return null;
   const says = (text: string): boolean => {
     const { directions, mode, unit, tier, region, qualifiers, priced } = page.label(text);
     return (
@@ -162,6 +162,11 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
   const header = [head, ...labels].map((text) => cellOf(text, true));
   return [header, ...rows.map((row, at) => [items[at]?.name ?? '', ...row].map((text) => cellOf(text, false)))];
 }
+
+/** "Peak: 9:00-18:00 $2", "Peak: 9:00-18:00 $4": the cells of a row, each with the condition of all. */
+const areCells = (items: readonly Item[], page: PageContext): boolean =>
+  new Set(items.map(({ name }) => name)).size < items.length &&
+  items.every(({ name, parts }) => parts.length === 1 && page.label(name).isVocabulary);
 
 /** "From $2": nothing that a price is of. */
 const LEAD = /^(?:starts?|starting|from|at|only|just|low as|\s)+$/i;

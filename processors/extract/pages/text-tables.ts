@@ -1,17 +1,20 @@
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { headRole } from './columns.ts';
-import { resolveSpans, type SpannedCell } from './grid.ts';
+import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
+import { withoutIdsBelowNames } from './ids-below-names.ts';
 import type { Grid, Line } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { tableOfCompared } from './text-compared.ts';
+import { headOfConditions, inConditions } from './text-conditions.ts';
 import { countedTable } from './text-counted.ts';
 import { featuredTable } from './text-featured.ts';
 import { groupedTable } from './text-grouped.ts';
 import { saysIncluded, tableOfIncluded } from './text-included.ts';
 import { areNames, tableOfReaching } from './text-reaching.ts';
+import { spread } from './text-spread.ts';
 import { stridedTable } from './text-strided.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
@@ -33,6 +36,8 @@ interface Cells {
   readonly words: readonly Token[];
   readonly tail: readonly Token[];
   readonly prices: readonly (readonly Token[])[];
+  /** What its cells say before their amounts, of which its name has several. */
+  readonly condition?: Token;
 }
 
 interface Row {
@@ -42,6 +47,7 @@ interface Row {
   /** Cells by column of words; several where a cell has several lines. */
   readonly words: readonly (readonly Token[])[];
   readonly prices: readonly (readonly Token[])[];
+  readonly condition?: Token;
 }
 
 interface Fit {
@@ -60,8 +66,8 @@ const WIDEST = 16;
 
 /** Finds headers and the records that fit under them, and tables that stand on their side. */
 export function findTextTables(lines: readonly Line[], page: PageContext): TextTable[] {
-  const tokens = tokensOf(lines, page).filter(
-    (token) => !ACTION.test(token.folded) && (token.empty || !NOISE.test(token.folded)),
+  const tokens = withoutIdsBelowNames(
+    tokensOf(lines, page).filter((token) => !ACTION.test(token.folded) && (token.empty || !NOISE.test(token.folded))),
   );
   const tables: TextTable[] = [];
   const included = saysIncluded(tokens);
@@ -121,9 +127,9 @@ function countedFit(tokens: readonly Token[], start: number, end: number, worded
     if (strided !== null && strided.rows.flatMap(({ prices }) => prices).filter(({ money }) => money).length >= known)
       counted = strided;
   }
-  // Names that share their amounts end what is counted, and not what is told by its words.
-  if (counted === null || (worded !== null && worded.next > counted.next && worded.rows.some(({ shared }) => shared)))
-    return null;
+  // Names that share their amounts, and amounts that say conditions, end what is counted, and not what is told by its words.
+  const goesOn = worded?.rows.some(({ shared, condition }) => shared || condition !== undefined) === true;
+  if (counted === null || (worded !== null && worded.next > counted.next && goesOn)) return null;
   const rows = counted.rows.map(({ words, prices }) => ({
     sections: [],
     shared: false,
@@ -276,15 +282,16 @@ function fitted(
       if (token !== undefined) run.push(token);
       at++;
     }
+    const conditioned = inConditions(run, priced.length);
     // Dashes in front of the prices stand in columns of words; empties behind them are buttons.
     let lead = 0;
-    while (run.length - lead > priced.length && run[lead]?.empty) lead++;
+    while (conditioned === null && run.length - lead > priced.length && run[lead]?.empty) lead++;
     words.push(...run.splice(0, lead));
-    while (run.length > priced.length && run.at(-1)?.empty) {
+    while (conditioned === null && run.length > priced.length && run.at(-1)?.empty) {
       run.pop();
       if (behind.length > 0) at--;
     }
-    const prices = spread(run, priced.length);
+    const prices = conditioned === null ? spread(run, priced.length) : [];
     // Fewer prices than the header has: another table, or the end.
     if (prices === null) break;
     // A first record may be free, if it fills its columns.
@@ -299,7 +306,7 @@ function fitted(
     const aligned = alignCells([words], front);
     if (words.length === 0 && records.length === 0) break;
     if (words.length > front.length + 2 && aligned.score < 0 && !areNames(words)) break;
-    records.push({ words, tail, prices });
+    records.push(...(conditioned ?? [{ prices }]).map((row) => ({ words, tail, ...row })));
     score +=
       run.filter(real).length * 2 +
       (aligned.score / Math.max(1, words.length)) * 2 -
@@ -336,14 +343,14 @@ function rowsOf(records: readonly Cells[], front: readonly (Token | null)[], beh
       ).columns,
     ]),
   );
-  return records.flatMap(({ words, tail, prices }): Row[] => {
+  return records.flatMap(({ words, tail, ...priced }): Row[] => {
     // Names that share the prices below them.
     if (front.length === 1 && areNames(words))
       return words.map((name) => ({
         sections: [],
         shared: true,
         words: [[name], ...behind.map((_, column) => tail.slice(column, column + 1))],
-        prices,
+        ...priced,
       }));
     const columns = columnsOf.get(words.length) ?? [];
     const under = (column: number): readonly Token[] => words.filter((_, index) => columns[index] === column);
@@ -355,7 +362,7 @@ function rowsOf(records: readonly Cells[], front: readonly (Token | null)[], beh
           ...front.map((_, column) => under(column)),
           ...behind.map((_, column) => tail.slice(column, column + 1)),
         ],
-        prices,
+        ...priced,
       },
     ];
   });
@@ -404,29 +411,6 @@ function tailFits(token: Token, column: Token | undefined): boolean {
   return !token.head;
 }
 
-/** "$0.30", "$0.06 (cached)", "$1.20": an amount in brackets of its own stands in the cell of the one before it. */
-const isBeside = ({ money, folded }: Token): boolean => money && ASIDE.test(folded);
-const ASIDE = /\((?:cached|cache (?:read|hit)s?|cached input)\)$|^\(/;
-
-/** A run of prices over its columns: one each, or equally many each, or all in the last where only one has any. */
-function spread(run: readonly Token[], columns: number): Token[][] | null {
-  const cells = run.reduce<Token[][]>((all, token) => {
-    const last = all.at(-1);
-    if (last !== undefined && isBeside(token)) last.push(token);
-    else all.push([token]);
-    return all;
-  }, []);
-  if (cells.length < run.length && cells.length === columns) return cells;
-  if (columns === 0 || run.length < columns) return null;
-  if (run.length === columns) return run.map((token) => [token]);
-  if (columns === 1) return [[...run]];
-  const heads = run.slice(0, columns - 1);
-  if (heads.every((token) => token.empty)) return [...heads.map((token) => [token]), [...run.slice(columns - 1)]];
-  if (run.length % columns !== 0) return null;
-  const each = run.length / columns;
-  return Array.from({ length: columns }, (_, column) => run.slice(column * each, (column + 1) * each));
-}
-
 function gridOf(fit: Fit): Grid {
   const cell = (tokens: readonly (Token | null)[], header: boolean, colspan = 1): SpannedCell => ({
     lines: tokens.flatMap((token) => (token === null ? [] : [token.text])),
@@ -434,13 +418,23 @@ function gridOf(fit: Fit): Grid {
     colspan,
     rowspan: 1,
   });
-  const width = fit.front.length + fit.priced.length;
+  const conditions = fit.rows.flatMap(({ condition }) => condition ?? []);
+  const hasConditions = conditions.length > 0;
+  const width = fit.front.length + fit.priced.length + (hasConditions ? 1 : 0);
   const rows: SpannedCell[][] = [
-    [...fit.front.map((token) => cell([token], true)), ...fit.priced.map((token) => cell([fit.group, token], true))],
+    [
+      ...fit.front.map((token) => cell([token], true)),
+      ...(hasConditions ? [singleCell([headOfConditions(conditions)], true)] : []),
+      ...fit.priced.map((token) => cell([fit.group, token], true)),
+    ],
   ];
   for (const row of fit.rows) {
     if (row.sections.length > 0) rows.push([cell(row.sections, false, width)]);
-    rows.push([...row.words.map((tokens) => cell(tokens, false)), ...row.prices.map((tokens) => cell(tokens, false))]);
+    rows.push([
+      ...row.words.map((tokens) => cell(tokens, false)),
+      ...(hasConditions ? [cell([row.condition ?? null], false)] : []),
+      ...row.prices.map((tokens) => cell(tokens, false)),
+    ]);
   }
   return { rows: resolveSpans(rows), caption: null };
 }

@@ -23,6 +23,8 @@ export interface Token {
   readonly money: boolean;
   /** A number alone: a price only under a header that says so. */
   readonly bare: boolean;
+  /** What stands before its amount: "[0, 32k)" of "[0, 32k) $6". Folded. */
+  readonly lead: string;
   /** Ends like a sentence: no cell. */
   readonly sentence: boolean;
   /** What stands where no price does: "-", "N/A", "Free", "Contact us". */
@@ -49,10 +51,15 @@ const CONTINUES =
   /^(?:[（([:：]|\/(?!$)|per\b|每(?!月$|年$)|起$|\.\d|tps$|t\/s$|(?:gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$|x\s*\d)/i;
 const DROPPED = /^[(（]?(?:[*†‡•·|iⓘ]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)[)）]?$/i;
 
+/** "$0.40Show 6 more models": the button below a table, glued to its last cell. */
+const MORE =
+  /(?<=[\d\p{L})–—-])\s*(?:(?:展开|查看|显示|加载)(?:更多|全部|其余)|(?:show|view|see|load) (?:all|more|\d+ more)\b).{0,30}$/iu;
+
 /** Lines of a text copy as cells: a unit, a bracket or a currency sign on a line of its own joins its neighbour. */
 export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {
   const cells: { text: string; level: number; from: number; to: number }[] = [];
-  lines.forEach((line, index) => {
+  lines.forEach((whole, index) => {
+    const line = { ...whole, text: whole.text.replace(MORE, '') };
     const text = fold(line.text);
     if (text === '' || DROPPED.test(text)) return;
     const last = cells.at(-1);
@@ -116,7 +123,8 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
       /(?:[a-z]{3,}|[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}à-ɏ]{2,})[.!?]$/iu.test(folded) ||
       /[。！？]$/.test(folded) ||
       isReckoned(folded));
-  const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
+  const [amount] = sentence || label.sum ? [] : findAmounts(folded, page.currencies);
+  const money = amount !== undefined;
   const bare = !money && bareAmount(folded) !== null;
   const empty = isNoPrice(folded);
   const role = headRole(folded);
@@ -136,7 +144,18 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     isOfPrices(folded, label) &&
     !label.measure &&
     !label.sum;
-  return { ...cell, folded, label, money, bare, sentence, empty, head, priceHead };
+  return {
+    ...cell,
+    folded,
+    label,
+    money,
+    lead: folded.slice(0, amount?.start ?? 0).trim(),
+    bare,
+    sentence,
+    empty,
+    head,
+    priceHead,
+  };
 }
 
 /** True for what may stand in a header: it has a role there, names a measure or speaks of prices, and is no name. */
