@@ -15,8 +15,8 @@ const FORMS = [
   // [0, 10 TB), (500 Mbps, +∞)
   String.raw`[\[(]\s*${AMOUNT}\s*[,~-]\s*(?:${AMOUNT}|\+?\s*∞)\s*\)(?<=\[.*|,.*)`,
   String.raw`[\[(]\s*${AMOUNT}\s*[,~-]\s*(?:${AMOUNT}|\+?\s*∞)\s*\]`,
-  // first 10 TB, 超出 1 PB, ≥ 50 TB, 用量 > 5 Gbps
-  String.raw`(?:\p{L}[^\d<>≤≥]{0,12}(?=[<>≤≥]))?${LEAD}\s*${AMOUNT}${END}`,
+  // first 10 TB, 超出 1 PB, ≥ 50 TB, 用量 > 5 Gbps; what is cached is no use
+  String.raw`(?:(?!cache|缓存)\p{L}[^\d<>≤≥]{0,12}(?=[<>≤≥]))?${LEAD}\s*${AMOUNT}${END}`,
   // 100 万次以上, 10,000 and above, 500+, 500,000+ requests
   String.raw`${AMOUNT}${END}${TAIL}(?:\s*${THING}(?![a-z]))?`,
 ].join('|');

@@ -5,6 +5,8 @@ export interface Part {
   readonly valueAt: number | null;
   /** Its value is an amount with a currency. */
   readonly money: boolean;
+  /** What it is, whatever it begins with. */
+  readonly label?: string;
 }
 
 export interface Item {
@@ -80,6 +82,7 @@ function labelled(
   items: number,
   { isKind, isHead }: Vocabulary,
 ): Labelled | { readonly text: string } {
+  if (part.label !== undefined) return { label: part.label, value: part.text };
   if (part.valueAt === 0) return { text: part.text };
   const before = bare(part.text.slice(0, part.valueAt ?? part.text.length));
   const stated = { label: before, value: part.text.slice(part.valueAt ?? part.text.length) };

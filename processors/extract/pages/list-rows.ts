@@ -3,7 +3,9 @@ import { fold } from '../../normalise/fold.ts';
 import { unitAfter } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole } from './columns.ts';
+import { clausesOf } from './list-clauses.ts';
 import { type Item, labelsOf, type Part } from './list-labels.ts';
+import { stepsInFull } from './list-steps.ts';
 import { type Cell, EMPTY_CELL, type Line } from './model.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
@@ -20,9 +22,9 @@ export function findListRows(lines: readonly Line[], page: PageContext): TextTab
     const items: Item[] = [];
     let end = start;
     for (; end < lines.length && isBeside(lines[start], lines[end]); end++) {
-      const item = itemOf(lines[end]?.text ?? '', page);
-      if (item === null) break;
-      items.push(item);
+      const found = itemsOf(lines[end]?.text ?? '', page);
+      if (found.length === 0) break;
+      items.push(...found);
     }
     const grid = items.length === 0 ? null : gridOf(items, page);
     if (grid !== null) tables.push({ start, end, grid: { rows: grid, caption: null } });
@@ -42,9 +44,9 @@ const LONGEST = 700;
 const COLON = /^((?:[^:：]|:(?!\s))+?)\s*(?::\s+|：\s*)(.+)$/su;
 const DASH = /^(.+?)\s+[-–—]\s+(?!(?<=\d\s+[-–—]\s+)\d)(.+)$/su;
 
-/** The name of an item and its parts; null for any other line. */
-function itemOf(text: string, page: PageContext): Item | null {
-  if (text.length > LONGEST || !/\d|free|免费/i.test(text)) return null;
+/** The name of an item and its parts, once for each of its clauses; none for any other line. */
+function itemsOf(text: string, page: PageContext): Item[] {
+  if (text.length > LONGEST || !/\d|free|免费/i.test(text)) return [];
   for (const pattern of [COLON, DASH]) {
     const [, name = '', rest = ''] = pattern.exec(text) ?? [];
     // "Orca 3 — Input: $2, Output: $8"
@@ -52,11 +54,19 @@ function itemOf(text: string, page: PageContext): Item | null {
     const label = page.label(name);
     if (label.directions.length > 0 || label.priced || label.sum || isMoney(name, page)) continue;
     if (label.isVocabulary && label.tier === null && label.mode === null) continue;
+    const clauses = clausesOf(rest);
+    if (clauses !== null)
+      return clauses.map(({ condition, rest: prices }) => ({
+        name,
+        parts: [...(condition === '' ? [] : [conditionPart(condition)]), ...partsOf(prices, page)],
+      }));
     const parts = partsOf(rest, page);
-    return parts.length === 0 ? null : { name, parts };
+    return parts.length === 0 ? [] : [{ name, parts }];
   }
-  return null;
+  return [];
 }
+
+const conditionPart = (text: string): Part => ({ text, valueAt: null, money: false, label: '条件' });
 
 const isMoney = (text: string, page: PageContext): boolean => findAmounts(fold(text), page.currencies).length > 0;
 
@@ -69,18 +79,14 @@ function isLabelled(name: string, page: PageContext): boolean {
 /** What stands behind a name, part by part: between commas, semicolons, bars, or strokes that each have an amount on both sides. */
 function partsOf(rest: string, page: PageContext): Part[] {
   const commas = apart(rest, /^(?:[,;]\s+|[，；;、]\s*|\s+[·•|]\s+)/);
-  return commas
-    .flatMap((text) => {
-      const strokes = apart(text, /^\s*[/·]\s*(?=\S)/);
-      return strokes.length > 1 && strokes.every((one) => isMoney(one, page)) ? strokes.map(ofTheSame) : [text];
-    })
+  const steps = commas.map((text) => {
+    const strokes = apart(text, /^\s*[/·]\s*(?=\S)/);
+    return strokes.length > 1 && strokes.every((one) => isMoney(one, page)) ? strokes : [text];
+  });
+  return stepsInFull(steps)
     .map((text) => partOf(text.trim(), page))
     .filter(({ text }) => text !== '');
 }
-
-/** "输入[0,32K)5元", "[32K+)7元": a step goes the way of the first. */
-const ofTheSame = (text: string, index: number, [first = '']: readonly string[]): string =>
-  index > 0 && /^\s*[[(<>≤≥]/.test(text) ? `${/^\p{L}*(?=[[(<>≤≥])/u.exec(first.trim())?.[0] ?? ''}${text}` : text;
 
 /** A text cut where a pattern matches outside of brackets. */
 function apart(text: string, separator: RegExp): string[] {
@@ -160,8 +166,17 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
   });
   const head = items.every(({ name }) => PLAN_NAME.test(name)) ? 'Plan' : conditions ? '' : 'Name';
   const header = [head, ...labels].map((text) => cellOf(text, true));
-  return [header, ...rows.map((row, at) => [items[at]?.name ?? '', ...row].map((text) => cellOf(text, false)))];
+  const names = withoutRemarks(items.map(({ name }) => name));
+  return [header, ...rows.map((row, at) => [names[at] ?? '', ...row].map((text) => cellOf(text, false)))];
 }
+
+/** "Heron 5 (our latest, 1M context)": several things said of it in brackets are no part of a name, where the rest tells it from the others. */
+function withoutRemarks(names: readonly string[]): readonly string[] {
+  const short = names.map((name) => name.replace(REMARKS, ''));
+  return new Set(short).size === new Set(names).size ? short : names;
+}
+const REMARKS =
+  /(?<=\S)\s*[(（](?=[^()（）]*[、，;；]|[^()（）]*, )(?=[^()（）]*(?:上下文|模态|旗舰|最新|\bcontext\b|modal\b|\blatest\b))[^()（）]+[)）]$/i;
 
 /** "Peak: 9:00-18:00 $2", "Peak: 9:00-18:00 $4": the cells of a row, each with the condition of all. */
 const areCells = (items: readonly Item[], page: PageContext): boolean =>
