@@ -37,7 +37,10 @@ const MODES: readonly [string, RegExp][] = [
     'dedicated',
     /(?<!\d )\bdedicated\b(?! (?:static )?(?:ips?|ipv4|support|account|engineers?|managers?|slack)\b)|独占|专属(?:部署|实例)?/i,
   ],
-  ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
+  [
+    'annual',
+    /\b(?:billed|paid) (?:annually|yearly)\b|\bannual(?:ly)? (?:bill(?:ed|ing)|payments?)\b|按年付|\bpaiements? annuels?\b|\bpagos? anual(?:es)?\b|\bjährliche zahlung\b/i,
+  ],
   [
     'standard',
     /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time(?! (?:api|voice|audio|models?)\b)|按(?:调用|使用|实际)?(?:用?量|时长|次数?|页数?|字符数?|张数?|分钟数?|小时数?)(?:后付费|付费|计费)|按量|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|普通|正常|平)时段|标准/i,

@@ -39,7 +39,7 @@ import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { withClasses } from './one-of-classes.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
-import { runOnMachines, saidOfHours } from './per-machine.ts';
+import { cardsToRent, runOnMachines, saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
@@ -312,7 +312,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
             headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
             around: machinesAround(
               around.headings.map((heading) => heading.text),
-              [...record.filter((other) => other.kind === 'spec').map((other) => other.text), page.title ?? ''],
+              [...record.flatMap(({ kind, text }) => (kind === 'spec' ? [text] : cardsToRent(text))), page.title ?? ''],
             ),
             ...saidOfHours([...prose.slice(0, 4).map(({ text: over }) => over), ...textsOver(seen, index)]),
             ...(record.some((other) => PER_INSTANCE.test(other.text)) || (machines && PLAN_NAME.test(product))

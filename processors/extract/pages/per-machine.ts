@@ -31,3 +31,8 @@ export function machinesBesideCards(columns: readonly (readonly Label[])[]): (he
 export const runOnMachines = (plans: readonly { readonly text: string }[]): boolean =>
   plans.some(({ text }) => PLAN_NAME.test(text)) && plans.some(({ text }) => text.length <= 80 && RUNS.test(text));
 const RUNS = /\b(?:ram|memory|v?cpus?|deployment|databases?|clusters?|instances?|replicas?|nodes?)\b/i;
+
+/** "1-1016 H100 GPUs" for your bursts, "64+ GPUs": among what a price comes with, how many cards one may rent at it. */
+export const cardsToRent = (text: string): string[] =>
+  text.length > 90 ? [] : (SO_MANY_CARDS.exec(text)?.slice(0, 1) ?? []);
+const SO_MANY_CARDS = /(?:^|\s)\d[\d,]*(?:\s?(?:-|to)\s?\d[\d,]*\+?|\+)\s(?:[\p{L}\d][\w-]* ){0,4}gpus?\b/iu;

@@ -62,7 +62,7 @@ export function pricedCells(
       !rowPriced &&
       words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text) && !MEASURED.test(label.text));
     const rowSum =
-      words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) ||
+      (words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) && !isWholeOfParts(row, segment, page)) ||
       (words.some(({ text }) => /^\d+% off$/.test(text)) && (words.length === 1 || isNamedAgain(row, segment)));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
@@ -204,6 +204,21 @@ const MEASURED = /^[~<>≤≥]?\s*\d/;
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =
   /^(?:grand )?(?:sub-?)?total\b|^sum\b|^est(?:imated\b|\.)|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:(?:free|bonus|promo(?:tional)?|welcome|sign-?up|trial) )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值|为例$/i;
+
+/** "Total" with a rate below "CPU", "8 cores" and the like: what the parts cost together, which cost nothing by themselves. */
+const isWholeOfParts = (row: DataRow, segment: Segment, page: PageContext): boolean =>
+  segment.rows.length > 2 &&
+  !segment.header.flat().some(({ text }) => OF_USE.test(text)) &&
+  row.cells.every((cell) => findAmounts(fold(cell.text), page.currencies).every(({ unit }) => unit !== null)) &&
+  segment.rows.every(
+    (other) =>
+      other === row ||
+      (other.cells.filter(({ text }) => text !== '').length > 1 &&
+        other.cells.every(({ text }) => findAmounts(fold(text), page.currencies).length === 0)),
+  );
+
+/** Over how much of each an example reckons with. */
+const OF_USE = /\bquantity\b|\bqty\b|\busage\b|\bhours\b|用量|数量|menge|quantité|cantidad/i;
 
 /** Cells of words: neither amounts nor sentences. */
 const isWords = (text: string, page: PageContext): boolean =>

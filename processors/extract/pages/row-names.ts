@@ -29,6 +29,9 @@ export function namesOf(axes: Axes, row: DataRow, column: number, place: Place):
     : { ...named, names: withClass(named.names, ofClass, axes.product !== null, place.page) };
 }
 
+/** What the parts above it cost together is of what the table is about. */
+const TOTAL = /^(?:total|gesamt|合计|总计|总价)(?: pric(?:e|ing))?$/i;
+
 function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, topic = null }: Place): Named {
   const context = () => {
     const name = contextOf(row);
@@ -41,7 +44,7 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
   const index = substitute?.index ?? axes.product?.index;
   const kind = axes.kind === null || index !== axes.product?.index ? '' : axes.value(row, axes.kind.index);
   const written = index === undefined ? '' : `${kind} ${axes.value(row, index)}`.trim();
-  if (index === undefined || isBlank(written))
+  if (index === undefined || isBlank(written) || TOTAL.test(written))
     return { names: orTitle(context(), page, topic), productLabel: null, nameLabel: null };
   if (axes.product?.role === 'unit')
     return {

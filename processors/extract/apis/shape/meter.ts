@@ -1,6 +1,6 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode, withoutMode } from '../../../normalise/modes.ts';
-import { isObject, type JsonObject, Numeral } from '../json.ts';
+import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { gpuCount, hasSeveralCards, isSaidToBeMachine } from './card-count.ts';
 import { isCardName } from './cards.ts';
@@ -36,6 +36,7 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
     directionOf(phraseOf(found?.text ?? '')) ??
     labelled(candidate);
   const count = unit?.count ?? 1;
+  if (/hour$/.test(unit?.dimension ?? '') && OF_A_PART.test(candidate.phrase)) return { meter: 'other', per: count };
   switch (unit?.dimension) {
     case 'instance_hour':
       return { meter: 'instance_hour', per: count };
@@ -63,6 +64,10 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
       return { meter: 'other', per: count };
   }
 }
+
+/** "disk price per gb hour", "vcpu price per hour": of a part of a machine, and "4 vcpu", "memory optimized" of the whole. */
+const OF_A_PART =
+  /(?<!\d ?)\b(?:disks?|storage|volumes?|ssd|nvme|ram|memory|v ?cpus?|cores?)\b(?! optimi[sz]ed)|\bper [gt]i?b\b/;
 
 /** {"description": "installation", "price": 99}, {"interval": "once"}: no rent, whatever it is of. */
 const isPaidOnce = perObject((object): true | null =>
@@ -223,7 +228,7 @@ function modeOver({ steps, entry }: Candidate): string | null {
 }
 
 const MODE_KEY =
-  /^(?:(?:\w+ )?mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
+  /^(?:(?:\w+ )?mode|purchase (?:option|type)|(?:capacity|cloud) (?:class|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
 const TERM_KEY = /^(?:(?:\w+ )?(?:term|commitment|duration|contract)(?: length)?|term length)$/;
 const BARE_TERM = /^\s*\d+[ -]?(?:m|mo|months?|y|yrs?|years?)\s*$/i;
 /** What tells the variants of one entry apart: {"plan": "spot"}, {"type": "reserved_12m"}. */
@@ -233,20 +238,24 @@ const VARIANT_KEY = /^(?:plan|type|kind|option|name|label|tier|billing(?: mode| 
 const isModeAlone = (key: string, text: string): boolean =>
   /^(?:tier|plan|billing|option|contract)/.test(phraseOf(key)) && withoutMode(phraseOf(text)).trim() === '';
 
+/** The mode that the nearest object says; {"tier": "on_demand", "capacity_class": "community"}: of two the one that is not everyone's. */
 function fieldMode({ steps, entry }: Candidate): string | null {
   for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
     if (!isObject(within)) continue;
-    for (const [key, value] of Object.entries(within)) {
-      if (typeof value !== 'string' || value.length >= 60) continue;
-      // {"term": "12 months", "price": 1.2}
-      if (TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value)) return findMode(phraseOf(value), true);
-      const says =
-        MODE_KEY.test(phraseOf(key)) ||
-        (VARIANT_KEY.test(phraseOf(key)) && (index > entry.depth || isModeAlone(key, value)));
-      const mode = says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
-      if (mode !== null) return mode;
-    }
+    const modes = Object.entries(within)
+      .map(([key, value]) => modeOfField(key, value, index > entry.depth))
+      .filter((mode) => mode !== null);
+    const found = modes.find((mode) => mode !== 'standard') ?? modes[0];
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+function modeOfField(key: string, value: Json, below: boolean): string | null {
+  if (typeof value !== 'string' || value.length >= 60) return null;
+  // {"term": "12 months", "price": 1.2}
+  if (TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value)) return findMode(phraseOf(value), true);
+  const says = MODE_KEY.test(phraseOf(key)) || (VARIANT_KEY.test(phraseOf(key)) && (below || isModeAlone(key, value)));
+  return says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
 }
