@@ -123,4 +123,4 @@ export const NEGATED =
 export const DENIED =
   /不实|不属实|网传|误传|假消息|谣言|辟谣|(?<!(?:尽管|虽然?)[^,，。;；]{0,14})传言|\brumou?rs?\b|\buntrue\b|\bfalse reports?\b/;
 export const HYPOTHETICAL =
-  /(?:^|[\s,("])(?:if|suppose|imagine|assuming|assume|were to|would have|could have|hypothetical\w*|illustrative|(?:take|consider) an (?:\w+ )?example|say you|let's say|for example|for instance|e\.g\.|whether|unless|should .{3,40} (?:raise|cut))\b|^say (?:an?|the|your|that)\b|如果|假如|假设|假定|倘若|要是|当(?:价格|单价|成本)[^,，。;；]{0,8}[降涨跌升][^,，。;；]{0,8}[,，]|比如|例如|举例|举个例子|若.{0,16}(?:涨|降|调|加[价收])|是否|愿意[把将降涨]/;
+  /(?:^|[\s,("])(?:if(?! you (?:can|could) (?:live|get|find|bear|stand|wait|put)\b)|suppose|imagine|assuming|assume|were to|would have|could have|hypothetical\w*|illustrative|(?:take|consider) an (?:\w+ )?example|say you|let's say|for example|for instance|e\.g\.|whether|unless|should .{3,40} (?:raise|cut))\b|^say (?:an?|the|your|that)\b|如果|假如|假设|假定|倘若|要是|当(?:价格|单价|成本)[^,，。;；]{0,8}[降涨跌升][^,，。;；]{0,8}[,，]|比如|例如|举例|举个例子|若.{0,16}(?:涨|降|调|加[价收])|是否|愿意[把将降涨]/;

@@ -275,6 +275,9 @@ export const ENGLISH: readonly Wording[] = [
     /(?<=\/ ?|per )\((\d{0,4} ?[KkMm]? ?(?:million |thousand )?(?:input |output )?tokens)\)/g,
     (match) => match[1] ?? null,
   ),
+  // "8 IT-GW", "40 MWe": power, of the machines or of the plant.
+  say(/(?<=\d)[ -]?IT[ -]?(?=[GM]W\b)/g, ' '),
+  say(/(?<=\d[ -]?)([GM]W)e\b/g, (match) => match[1] ?? null),
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/(?<=\d ?(?:[MB]|million|billion)? )(?:year[- ]to[- ]date|YTD)\b/g, 'to date'),

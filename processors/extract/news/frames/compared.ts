@@ -15,13 +15,13 @@ export function comparedBefore(text: string, { start, end }: Quantity): boolean 
   return !hasDirection(said, said.length);
 }
 
-/** "an 80% cut for the identical box", "a 70x price difference": between two offers. */
+/** "an 80% cut for the identical box", "a 70x price difference", "triple the price depending on whom you ask": between two offers. */
 const BETWEEN =
-  /^x? ?(?:price |cost )?(?:difference|gap|differential|disparity)s?\b|^ ?(?:price )?(?:cut|discount|premium|savings?|drop|reduction) (?:for|on) (?:the |an? )?(?:very |exact )?(?:same|identical)\b/;
+  /^x? ?(?:price |cost )?(?:difference|gap|differential|disparity)s?\b|^ (?:the price|the cost|as much),? (?:depending on|according to) (?:who|where|which|whose|the)\b|^ ?(?:price )?(?:cut|discount|premium|savings?|drop|reduction) (?:for|on) (?:the |an? )?(?:very |exact )?(?:same|identical)\b/;
 
 /** "Compared to its predecessor, GPT-4 is 30 times more expensive to use": how far apart two offers are. */
 export const besideAnotherOffer = (text: string, { start, end }: Quantity): boolean =>
-  BETWEEN.test(text.slice(end, end + 44)) ||
+  BETWEEN.test(text.slice(end, end + 48)) ||
   (/^ ?(?:times )?(?:as |(?:more|less) )?(?:expensive|costly|cheap(?:er)?|pric(?:ey|ier)|costlier|dearer)\b/.test(
     text.slice(end, end + 30),
   ) &&

@@ -25,6 +25,8 @@ const NEEDS =
 /** What is left over, allowed, supported or only supposed. */
 const NOT_HELD =
   /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最[大多](?=可|支持|能|容纳|扩)|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
+const CAN_BE_JOINED =
+  /\b(?:can|could|may) (?:now |also )?be (?:clustered|linked|joined|scaled|wired|connected|networked|combined|strung)\b[^;,]{0,30}$|\b(?:can|could|may) (?:now |also )?(?:link|join|connect|scale|cluster|support|network|combine)\b[^;,]{0,40}$|\bclusters? of up to $|(?:可|能|支持)(?:互[联连]|组网|组成|扩展|级联|集群)[^,，。;；\d]{0,10}$/;
 /** 若获放行，还想先下2万块: what is wanted, on a condition. */
 const IF_SO = /(?:若|如果|倘若|一旦)[^,，。;；]{1,30}[,，](?=[^,，。;；]{0,8}(?:想|打算|计划|拟|准备))/;
 /** "18 MW live", "60 MW under construction": how far it has come. */
@@ -222,6 +224,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     return true;
   const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
   if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
+  // "can be clustered up to 500,000 cards": how many go together.
+  if (CAN_BE_JOINED.test(text.slice(start, q.start))) return true;
   if (NOT_HELD.test(text.slice(0, q.start).replace(IF_SO, '')) && (!told || q.elliptic)) return true;
   if (reading.quantities.some((other) => other.rate !== null) && ANY_CLUSTER.test(text.slice(0, q.start))) return true;
   // "a year upfront, which costs $25 million for 1,024 H100s": what somebody asks for so many.

@@ -48,7 +48,7 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 const OF_ITS_OWN =
-  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
+  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b(?! (?:\w+ ){0,2}(?:more|less)\b)|\bfees?\b|no longer/;
 
 /** "new orders pay higher rates", "renewals will cost more": what the house spoken of asks. */
 const ASKED = /^pay|^(?:new|from|as of|since|starting|beginning|will) .*(?:pay|cost)|^(?:will|it) (?:now )?cost/;

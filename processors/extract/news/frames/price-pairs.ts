@@ -28,9 +28,9 @@ const BEFORE_NOW =
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^(?:[^,;]|,\d){0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from(?: (?:the |its |a |their )?(?:standard|regular|current|previous|old|usual|existing|list|base) (?:rate|price|fee|tariff|level) of)?|with the (?:previous|old|former|earlier)|(?:it |they |which |where )?(?:it )?(?:was|were|used to (?:be|cost))|having (?:been|cost|stood at)|previously|currently|instead of|rather than|versus|vs\.?|(?:(?:double|twice|triple|three times|half|a third of|a quarter of) )(?:today's|(?:the|its|their) (?:present|current|old|previous|former|existing|earlier))(?: (?:rate|price|fee))?(?: of)?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
-/** "$4.19 an hour for on-demand nodes from May 18, down from $4.99": whatever stands between. */
+/** "$4.19 an hour for on-demand nodes from May 18, down from $4.99", "$2.82 (April 2026), down 57% from $6.62": whatever stands between. */
 const DOWN_FROM =
-  /^(?:[^;.(]|\.\d){0,70}, (?:down|up) from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
+  /^(?:[^;.(]|\.\d|\([^()$€£¥]{3,24}\)){0,70}, (?:down|up) (?:(?:by )?(?:about |some |roughly )?\d[\d.]*% )?from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
 /** "The old Gemini Pro cost $7 per million and the new one asks $2" */
 const NEW_ONE =
   /(?:,|;| and| while| but|,? whereas) (?:the |its |their )?(?:new|latest|current|successor|newer)(?: (?:one|version|model|rate|price|plan|tier))?(?:'s)? (?:asks|costs|is|charges|takes|wants|comes in at|goes for|sells for)(?: just| only| about)? $/;

@@ -155,6 +155,7 @@ const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const HELD = /^ (?:worth )?(?:of|in) (?:[a-z]+ )?(?:usage|credits?)\b/;
 const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been|having been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
+const OF_A_TASK = /\b(?:per|an?|each) task\b|\/ ?task\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|\barc-?agi|\bhle\b|pass rate|accuracy/;
 
 /** A group's models are sold by the token by its cloud, where the group was named before. */
@@ -281,8 +282,12 @@ export function statePrice(
     )
   )
     return [];
-  // "scoring 33 percent, at a cost of 27 cents per task": what a benchmark took.
-  if (amount.meter === 'other' && /\btask$/.test(text.slice(q.start, q.rate?.end ?? q.end)) && BENCHMARK.test(text))
+  // "scoring 33 percent, at a cost of 27 cents per task against $1.20": what a benchmark took.
+  if (
+    amount.meter === 'other' &&
+    BENCHMARK.test(text) &&
+    OF_A_TASK.test(amount.own ? text.slice(q.start, q.rate?.end ?? q.end) : text)
+  )
     return [];
   // "A 40 TB archive that cost you $260 a month would be $72": worked out for so much of it.
   if (

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { hostInTitle } from './host-of-title.ts';
 import { HOSTS, isPlatform } from './hosts.ts';
-import type { Cell, Place, Table } from './table-model.ts';
+import { type Cell, PERIOD, type Place, type Table } from './table-model.ts';
 import { spokenOf, tableSubject } from './table-owner.ts';
 import { isWare, wareAbove } from './ware-above.ts';
 
@@ -65,10 +65,6 @@ const WHEN =
 
 /** "Input, new": a column of one way of tokens. */
 const WAY = /^(?:cached? )?(?:input|output|prompt|completion)|^(?:缓存)?(?:输入|输出|命中)/;
-
-/** "Early 2026", "Q3 2025": the label of a row of a table over time. */
-const PERIOD =
-  /^(?:(?:early|mid|late|q[1-4]|h[12]|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?)?(?:\d{1,2},? )?20\d\d(?: launch)?$/;
 
 /** The product that the lines above a table are about, in their own words. */
 function productAbove({ article, reading }: Table): string | null {
@@ -140,7 +136,12 @@ export function tableObject(table: Table, { cell: own, head, label, row }: Place
   // "| Mid-2025 | $2.60 |": of the chip that the column, or a line above, names.
   if (PERIOD.test(label.text)) {
     const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');
-    return (ware && body.slice(ware.start, ware.end)) ?? productAbove(table) ?? body.slice(head.start, head.end);
+    return (
+      (ware && body.slice(ware.start, ware.end)) ??
+      wareAbove(article, table.reading) ??
+      productAbove(table) ??
+      body.slice(head.start, head.end)
+    );
   }
   const ofMeter = WHEN.test(head.text) || (WAY.test(head.text) && named(head).length === 0);
   const above = tier.test(label.text) && ofMeter ? productAbove(table) : null;

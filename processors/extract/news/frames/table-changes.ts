@@ -27,7 +27,8 @@ const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
 export function changeCell(table: Table, place: Place): Draft[] | null {
   const { head } = place;
   if (isOld(table, head)) return [];
-  if (isNew(table, head)) return fromOldColumn(table, place) ?? byPercent(table, place) ?? movesTold(table, place);
+  if (isNew(table, head))
+    return fromOldColumn(table, place) ?? borneOut(table, place) ?? byPercent(table, place) ?? movesTold(table, place);
   const told = withinCell(table, place);
   if (told) return told;
   const borne = borneOut(table, place);
@@ -334,13 +335,20 @@ function movedTo(table: Table, { label, row }: Place): Draft[] | null {
 }
 
 const SIGNED = /^[-+−–]\d+(?:\.\d+)? ?%$/;
+const UNSIGNED = /^[~≈]?\d+(?:\.\d+)? ?%$/;
+/** "Price (Jan 2025)", "Launch price": a head that says when. */
+const OF_A_TIME =
+  /20\d\d|\b(?:launch|release|debut|start|peak|today|now|then|ago|current|original|initial|latest)\b|发布|首发|上线|峰值|高点|如今|[年月初末]/;
 /** A rounded percentage may be off by so much. */
 const ROUNDED = 1.5;
-/** "| $0.35/hr | $0.31/hr | -11.4% |" under "April" and "May": two prices of a row whose move the percentage behind them says. Null elsewhere. */
+/** "| $0.35/hr | $0.31/hr | -11.4% |" under "April" and "May", "| $15 | $3 | 80% |" under "At launch", "Today" and "Reduction": two prices of a row whose move the percentage behind them says. Null elsewhere. */
 function borneOut(table: Table, place: Place): Draft[] | null {
   const { row, column } = place;
-  const at = row.findIndex(({ text }) => SIGNED.test(text));
-  if (at < 2 || column >= at) return null;
+  const timed = table.header.some(({ text }) => OF_A_TIME.test(text));
+  const at = row.findIndex(
+    ({ text }, i) => SIGNED.test(text) || (timed && UNSIGNED.test(text) && MOVE.test(table.header[i]?.text ?? '')),
+  );
+  if (at < 2 || column > at) return null;
   const priced = row.slice(0, at).flatMap((cell, i) => {
     const head = table.header[i];
     const [price, another] = i > 0 && head ? pricesIn(table, { ...place, cell, head, column: i }) : [];
@@ -350,10 +358,11 @@ function borneOut(table: Table, place: Place): Draft[] | null {
   if (!from || !to || third || from.price.meter !== to.price.meter || from.price.currency !== to.price.currency)
     return null;
   const text = row[at]?.text ?? '';
-  const said = Number(text.replace(/^[-+−–]|[ %]/g, '')) * (text.startsWith('+') ? 1 : -1);
   const moved = (Number(to.price.q.min) / Number(from.price.q.min) - 1) * 100;
+  const rises = SIGNED.test(text) ? text.startsWith('+') : moved > 0;
+  const said = Number(text.replace(/^[-+−–~≈]|[ %]/g, '')) * (rises ? 1 : -1);
   if (Math.abs(said - moved) > ROUNDED || moved === 0) return null;
-  if (column !== to.at) return column === from.at ? [] : null;
+  if (column !== to.at) return column === from.at || column === at ? [] : null;
   const { start } = place.cell;
   const change = changeOf(table, place, from.price, to.price, start + to.price.q.start, start + to.price.q.end);
   // Under "April" and "May" the change is of May.

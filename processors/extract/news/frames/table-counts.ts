@@ -5,7 +5,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { dateOfCell, sourceOfRow } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
-import { tableSubject } from './table-owner.ts';
+import { strangeIn, tableSubject } from './table-owner.ts';
 import { placeOf } from './table-sums.ts';
 import { columnUnit } from './table-unit.ts';
 
@@ -16,7 +16,8 @@ const CHIPS =
 const HELD =
   /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数|规模|存量/;
 /** "GPUs", a line of a box of facts. */
-const ONLY_CHIPS = /^(?:total |nvidia |ai )*(?:gpus?|tpus?|accelerators|ai chips)(?: \([a-z0-9]+\))?$/;
+const ONLY_CHIPS =
+  /^(?:total |nvidia |ai |[a-z]{1,3}\d{2,4}[a-z]* )*(?:gpus?|tpus?|accelerators|chips|[a-z]{1,3}\d{2,4}s)(?: \([a-z0-9]+\))?$/;
 const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
@@ -49,42 +50,45 @@ export function countCell(table: Table, at: Place): Draft[] {
       : tableSubject(table, { ...at, row: at.row.slice(1) }));
   if (owner === null) return [];
   const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
-  const q =
+  const counts =
     chip !== null &&
     (HELD.test(what === head ? about : what.text) ||
       ((site || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
-      ? chipsIn(cell, what)
-      : ((POWER.test(what.text) ? powerIn(cell, what) : null) ?? (HELD.test(what.text) ? cardsIn(cell) : null));
-  if (q === null) return [];
-  const variant =
-    q.unit === 'chips' ? table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip') : null;
+      ? [chipsIn(cell, what)]
+      : POWER.test(what.text)
+        ? (nowAndLater(cell) ?? [powerIn(cell, what) ?? (HELD.test(what.text) ? cardsIn(cell) : null)])
+        : [HELD.test(what.text) ? cardsIn(cell) : null];
   const body = table.article.document.body;
+  const variant = table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip');
   const date = dateOfCell(table, at);
   const published = table.article.published;
   const later = date !== null && published !== null && date.iso.replace('FY', '').slice(0, 4) > published.slice(0, 4);
-  return [
-    {
-      ...placeOf(at, 'capacity.table', q.start, q.end),
-      kind: 'capacity',
-      subject: owner,
-      object: site
-        ? body.slice(at.label.start, at.label.end)
-        : variant
-          ? body.slice(variant.start, variant.end)
-          : (chip ?? body.slice(what.start, what.end)),
-      min: q.min,
-      max: q.max,
-      unit: q.unit,
-      asOf: date?.iso ?? published?.slice(0, 7) ?? null,
-      status:
-        later || PLANNED.test(what.text) || PLANNED.test(head.text) || (site && BUILDING.test(table.caption))
-          ? 'target'
-          : 'actual',
-      attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
-      reasons: ['table cell', `column "${head.text}"`],
-      confidence: 0.8,
-    },
-  ];
+  const planned = later || PLANNED.test(what.text) || PLANNED.test(head.text) || (site && BUILDING.test(table.caption));
+  return counts.flatMap((q, i) =>
+    q === null
+      ? []
+      : [
+          {
+            ...placeOf(at, 'capacity.table', q.start, q.end),
+            kind: 'capacity',
+            subject: owner,
+            object: site
+              ? body.slice(at.label.start, at.label.end)
+              : q.unit === 'chips' && variant
+                ? body.slice(variant.start, variant.end)
+                : (chip ?? body.slice(what.start, what.end)),
+            min: q.min,
+            max: q.max,
+            unit: q.unit,
+            // What a site comes to in the end, the row does not date.
+            asOf: i > 0 ? null : (date?.iso ?? published?.slice(0, 7) ?? null),
+            status: planned || i > 0 ? 'target' : 'actual',
+            attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
+            reasons: ['table cell', `column "${head.text}"`],
+            confidence: 0.8,
+          },
+        ],
+  );
 }
 
 /** What heads a column of places where chips are. */
@@ -96,10 +100,12 @@ const BUILDING = /在建|拟建|规划|\bunder construction\b|\bplanned\b|\banno
 const OPERATOR =
   /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab|业主|运营[方商]|所属(?:公司|企业|方)?|归属|公司|企业|开发商|建设[方单]位?|主体|所有者)$/;
 
-/** Who runs the site of a row, by the column that says; null where none does. */
+/** Who runs the site of a row, known or not, by the column that says; null where none does. */
 function operatorOf({ article, header }: Table, { row }: Place): string | null {
   const cell = row[header.findIndex(({ text }) => OPERATOR.test(text))];
-  return (cell && article.namesIn(cell.start, cell.end).find((e) => e.kind === 'organisation')?.slug) ?? null;
+  if (!cell) return null;
+  const known = article.namesIn(cell.start, cell.end).find((e) => e.kind === 'organisation');
+  return known?.slug ?? strangeIn(article.document.body.slice(cell.start, cell.end));
 }
 
 /** A column of figures of one time or one house, or of figures at large. */
@@ -130,14 +136,11 @@ function chipIn({ article }: Table, head: Cell): string | null {
   return named ? body.slice(named.start, named.end) : null;
 }
 
-/** "| xAI | H100 | 150,000 |" under "Chip" and "Count". */
+/** "| xAI | H100 | 150,000 |" under "Chip" and "Count", "45,000 GB200" under "Chips". */
 const COUNT_HEAD =
   /^(?:counts?|number|quantity|units?|cards|chips|how many|数量|张数|卡数|总数)\b|^(?:数量|张数|卡数|总数)/;
 function chipOfRow({ article }: Table, { cell, row }: Place): string | null {
-  const chip = row
-    .filter((other) => other !== cell)
-    .flatMap((other) => article.namesIn(other.start, other.end))
-    .find((e) => e.kind === 'chip');
+  const chip = [cell, ...row].flatMap(({ start, end }) => article.namesIn(start, end)).find((e) => e.kind === 'chip');
   return chip === undefined ? null : article.document.body.slice(chip.start, chip.end);
 }
 
@@ -169,10 +172,23 @@ function cardsIn({ text }: Cell): Quantity | null {
     : null;
 }
 
+/** "2 GW (可扩至5 GW)": what it has; what it may come to is an aside. */
+const withoutAside = (text: string): string => text.replace(/(?<=\d.*)[(（][^()（）]*[)）]$/, '');
+
+/** "240 MW at first, 1.2 GW in the end", "50 MW, scalable to 90 MW": what a site has, and what it is to have; null for any other cell. */
+function nowAndLater({ text }: Cell): Quantity[] | null {
+  const [now, then, ...others] = scanQuantities(withoutAside(text));
+  if (now?.unit !== 'watts' || then?.unit !== 'watts' || others.length > 0 || now.start > 8) return null;
+  return Number(then.min ?? then.max) > Number(now.min ?? now.max) && LATER.test(text.slice(now.end))
+    ? [now, then]
+    : null;
+}
+const LATER =
+  /\b(?:later|eventual(?:ly)?|ultimate(?:ly)?|in the end|in time|scal\w+ to|expand\w* to|(?:rising|growing|going) to|then|planned|at full|full build)\b|→|->|[可将拟]扩|远期|终期|最终|规划|二期/;
+
 /** "310 MW", or a bare figure under "Power (MW)". */
 function powerIn({ text }: Cell, head: Cell): Quantity | null {
-  // "2 GW (可扩至5 GW)": what it has, and what it may come to.
-  const [q, ...others] = scanQuantities(text.replace(/(?<=\d.*)[(（][^()（）]*[)）]$/, ''));
+  const [q, ...others] = scanQuantities(withoutAside(text));
   if (!q || others.length > 0) return null;
   if (q.unit === 'watts') return Number(q.min ?? q.max) >= SMALLEST_POWER ? q : null;
   const said = /\b([mg])w\b|([兆吉])瓦/.exec(head.text);

@@ -72,7 +72,7 @@ const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
 /** "| Period |", "| As of |": the column that says when. */
 const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
   const column = table.header.findIndex((cell) =>
-    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|online|go-live|in service|opening|opens|operational|expected|时间|日期|期间|时点|(?:统计|数据|披露|口径|截止)(?:时[点间]|日期|期)|截至|月份|季度|财季|报告期)(?:\b|$)/.test(
+    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|online|go-live|in service|from$|live from|energi[sz]ed|ready|opening|opens|operational|expected|时间|日期|期间|时点|(?:统计|数据|披露|口径|截止)(?:时[点间]|日期|期)|截至|月份|季度|财季|报告期|(?:预计)?(?:上线|投运|投产|交付|启用|建成)(?:时间|日期)?)(?:\b|$)/.test(
       cell.text,
     ),
   );

@@ -1,5 +1,5 @@
 import { scanDates } from '../dates.ts';
-import type { Place, Table } from './table-model.ts';
+import { PERIOD, type Place, type Table } from './table-model.ts';
 
 /** Behind this a line over or under a table says of which day its prices are. */
 const OF_A_DAY =
@@ -21,6 +21,12 @@ export function dayOfPrice({ article, caption, over }: Table, { head }: Place): 
   const headed = scanDates(over, anchor).find((d) => !d.comparison && /^[)\s*]*$/.test(over.slice(d.end)));
   return headed?.grain === 'day' || headed?.grain === 'month' ? headed.iso : null;
 }
+
+/** "| mid-2024 | 4–8 |": when the price of a row was asked, as its label says; null where that is no time. */
+export const timeOfLabel = ({ article }: Table, { label }: Place): string | null =>
+  PERIOD.test(label.text)
+    ? (scanDates(label.text, { published: article.published, previous: null }).find((d) => !d.comparison)?.iso ?? null)
+    : null;
 
 /** | 生效时间 |, | 何时 |, "| Effective |": the column that says since when the move in a row holds; null where the row has none, or no day or month. */
 export function dayOfRow({ article, header }: Table, { row }: Place): string | null {

@@ -2,10 +2,9 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { kebab } from '../unknown-name.ts';
 import { dateOfCell } from './table-dates.ts';
 import type { Cell, Place, Table } from './table-model.ts';
-import { headedBy } from './table-owner.ts';
+import { headedBy, strangeIn } from './table-owner.ts';
 import { placeOf } from './table-sums.ts';
 import { columnUnit, inScale, isScaled } from './table-unit.ts';
 
@@ -32,7 +31,7 @@ function buyerOf(table: Table, row: readonly Cell[]): { slug: string; other: Cel
   if (!cell || cell.text === '') return null;
   const known = article.namesIn(cell.start, cell.end).find(isActor);
   const written = article.document.body.slice(cell.start, cell.end);
-  const slug = known?.slug ?? (/^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}$/.test(written) ? kebab(written) : null);
+  const slug = known?.slug ?? strangeIn(written);
   return slug === null ? null : { slug, other: row[header.findIndex(({ text }) => SELLER.test(text))] };
 }
 

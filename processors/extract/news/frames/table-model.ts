@@ -36,3 +36,7 @@ export interface Place {
 /** The head of a column that holds whatever the labels name. */
 export const VALUE_HEAD =
   /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|总量|总数|总额|总规模|体量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
+
+/** "Early 2026", "Q3 2025", "2023, at launch": the label of a row of a table over time. */
+export const PERIOD =
+  /^(?:(?:early|mid|late|end|q[1-4]|h[12]|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?(?:\d{1,2},? )?20\d\d(?:,? \(?(?:at )?(?:launch|release|debut|peak)\)?)?$/;

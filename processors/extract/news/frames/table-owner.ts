@@ -4,6 +4,7 @@ import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
+import { kebab } from '../unknown-name.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 
 /** What a box of facts about a house has lines for. */
@@ -11,7 +12,7 @@ const FACT =
   /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|(?:total )?funding|(?:lead |key )?investors?|ticker|website|industry|tech blog)\b|^(?:成立|创立|创始人|总部|员工|首席执行官|法人|累计融资|最新估值|估值|投资方|官网|股票代码|上市地)/;
 /** A column that only remarks on the figures beside it, or tells who is dealt with. */
 const BESIDE =
-  /^(?:notes?|remarks?|comments?|context|details?|sources?|why|driver|highlights?|key (?:customers?|partners?)|(?:main |anchor )?(?:customers?|partners?|tenants?|suppliers?|investors?|clients?))\b|^(?:备注|说明|点评|注释|解读|来源|背景|要点|原因|(?:主要|核心|大)?(?:客户|合作伙伴|合作方|供应商|投资方))$/;
+  /^(?:notes?|remarks?|comments?|context|details?|sources?|why|what (?:moved|drove|changed|happened)|drivers?|causes?|highlights?|key (?:customers?|partners?)|(?:main |anchor )?(?:customers?|partners?|tenants?|suppliers?|investors?|clients?))\b|^(?:备注|说明|点评|注释|解读|来源|背景|要点|原因|(?:主要|核心|大)?(?:客户|合作伙伴|合作方|供应商|投资方))$/;
 
 /** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
 export function tableSubject(table: Table, { row, head, label, cell: own }: Place): string | null {
@@ -41,6 +42,10 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article) ?? headsName(table);
 }
+
+/** "| Oak Ridge |" in a column of houses: one that nobody knows; null where the cell holds more than a name. */
+export const strangeIn = (written: string): string | null =>
+  /^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}$/.test(written) ? kebab(written) : null;
 
 const LEADS = /^[~≈]?[$€£¥]\d/;
 

@@ -16,7 +16,7 @@ import { sidesIn } from './meter.ts';
 import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
-import { dayOfPrice } from './table-day.ts';
+import { dayOfPrice, timeOfLabel } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { unitIn } from './unit-ahead.ts';
 import { isSum } from './worked-example.ts';
@@ -51,7 +51,10 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       ...(added && sidesIn(added.cell.text, 0, added.cell.text.length).length > 0 ? pricesIn(table, added) : []),
     ];
   }
-  const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
+  const quantities = asRange(
+    cell.text,
+    scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number'),
+  );
   // "| Per 1M tokens | Input | Output |": the corner speaks for all columns.
   const corner = header[0]?.text ?? '';
   // "Input tokens per request" over the rows says how many of them one sends.
@@ -126,6 +129,16 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
     });
   }
 }
+
+/** "8–12": whole numbers that fill a cell and grow are the ends of one price. */
+function asRange(text: string, found: Quantity[]): Quantity[] {
+  const [, low, high] = WHOLE_RANGE.exec(text) ?? [];
+  const [q] = found;
+  return q?.unit === 'number' && low !== undefined && high !== undefined && Number(low) < Number(high)
+    ? [{ ...q, start: 0, end: text.length, min: low, max: high }]
+    : found;
+}
+const WHOLE_RANGE = /^(\d{1,3}) ?(?:[-–—~]|to) ?(\d{1,3})$/;
 
 /** Nobody pays so much for a million tokens. */
 const DEAREST = 1_000_000;
@@ -316,7 +329,7 @@ export function priceCell(table: Table, place: Place): Draft[] {
     unit: currency,
     meter,
     per: rate.per,
-    asOf: dayOfPrice(table, place),
+    asOf: dayOfPrice(table, place) ?? timeOfLabel(table, place),
     reasons: ['table cell', q.rate ? 'unit in the cell' : 'unit in the header or above'],
     confidence: q.rate ? 0.93 : 0.88,
   }));
