@@ -194,7 +194,7 @@ export function namesAmong(
 }
 /** "Ticker: NBIS", "Date: 2026-02-04": what a memo labels its lines with. */
 const MEMO_LABEL =
-  /^(?:Dated?|Ticker|Symbol|Exchange|Rating|Verdict|Thesis|Source|Author|By|Status|Type|Sector|Industry|Category|Tags?|Topic|Published|Updated|Host|Guests?|Episode|Link|Links|Note|Notes|Risks?|Catalysts?|Conviction|Horizon|Timeframe|Tone|Quarter|Period|Q[1-4]|TL;?DR|Summary|Headline|Bottom Line|Key|Why|What|How|When|Where|Who|Bull|Bear|Base|Best|Worst|Winner|Loser|Pros|Cons|Growth|Margins?|Guidance|Outlook|Upside|Downside|Stage|HQ|CEO|Founder|Disclosure)(?: [A-Z]\w+)?$/;
+  /^(?:Dated?|Ticker|Symbol|Exchange|Rating|Verdict|Thesis|Source|Author|By|Status|Type|Sector|Industry|Category|Tags?|Topic|Published|Updated|Host|Guests?|Episode|Link|Links|Note|Notes|Risks?|Catalysts?|Conviction|Horizon|Timeframe|Tone|Quarter|Period|Q[1-4]|TL;?DR|Summary|Headline|Bottom Line|Key|Why|What|How|When|Where|Who|Bull|Bear|Base|Best|Worst|Winner|Loser|Pros|Cons|Growth|Margins?|Guidance|Outlook|Upside|Downside|Stage|HQ|CEO|Founder|Disclosure|Value|Scale|Capacity|Size|Amount|Cost|Price|Total|Announced|Location|Power|Timeline|Terms?|Duration|Scope|Deal|Investment|Funding|Revenue|Impact|Budget|Target|Details?|Significance|Context|Background|Chips|Partners?|Purpose)(?: [A-Z]\w+)?$/;
 
 /** Of names in like places those that nobody knows, where so many others are known. */
 function strangersBeside(

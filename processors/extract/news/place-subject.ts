@@ -29,6 +29,8 @@ export function placeActing(
   from: number,
   to: number,
 ): { slug: string; start: number; end: number } | null {
+  const behind = placeBeforeWhich(reading, from);
+  if (behind) return behind;
   const stretch = reading.text.slice(from, to + 1);
   const match = ACTING.exec(stretch);
   const groups = match?.groups;
@@ -66,6 +68,22 @@ export function placeActing(
           : (BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? PLACE_SLUGS.get(name) ?? null);
   return slug === null ? null : { slug, start, end };
 }
+
+/** "firms go to Malaysia, which will have 3 gigawatts": the country that a relative clause is about. */
+function placeBeforeWhich({ text, original }: Reading, from: number): ReturnType<typeof placeActing> {
+  if (!WHICH.test(text.slice(from, from + 48))) return null;
+  const name = PLACE_BEHIND.exec(text.slice(0, from))?.[1];
+  const slug = name === undefined ? undefined : PLACE_SLUGS.get(name);
+  if (name === undefined || slug === undefined) return null;
+  const start = text.lastIndexOf(name, from);
+  // "a campus in Norway, which is budgeted at": of what lies there.
+  const lead = original.slice(0, start);
+  return liesBehind(lead) || OF_A_SITE.test(lead) ? null : { slug, start, end: start + name.length };
+}
+const OF_A_SITE =
+  /\b(?:campus(?:es)?|sites?|halls?|plants?|clusters?|facilit(?:y|ies)|cent(?:er|re)s?|projects?|complex|park|buildings?|supercomputers?) (?:\w+ )?(?:in|near|outside) (?:[a-z]+ )?$/i;
+const WHICH = new RegExp(`^[\\s,]*which(?=${ACTS})`);
+const PLACE_BEHIND = new RegExp(`(?<![a-z'’-])(${longestFirst(PLACE_SLUGS.keys(), false)})[\\s,]*$`);
 
 /** 报告指出：中国已建成千余座，交付容量24GW: the country that acts in a clause before, behind the houses that may own a figure. */
 export function placeInClauseBefore(

@@ -4,6 +4,22 @@ import { hasHan, isHan, matches } from './text.ts';
 /** Emphasis (Markdown's and HTML's), code, links, the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out; the `variant` of a model ("FLUX.2 [max]") is joined to it. */
 const MARKS =
   / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\.{0,2}\/|#|(?:[\w-]+\/)*[\w-]+\.(?:png|jpe?g|gif|webp|svg)\b)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
+/** "[[entities/xai|xAI]]", "[[Oracle]]": links of a notebook; "[[2026-01-22-source]]" names a note and says nothing. */
+const NOTE_LINK = /(?<!!)\[\[(?:[^[\]|\n]{1,120}\|)?([^[\]|\n]{1,120})\]\](?!\()/g;
+const OF_A_NOTE = /^\d{4}-\d\d(?:-\d\d)?-|^[\w-]+\/[\w/-]+$/;
+function noteLinksOf(body: string): Edit[] {
+  if (!body.includes('[[')) return [];
+  return matches(NOTE_LINK, body).flatMap(({ index, 0: link, 1: words = '' }): Edit[] => {
+    const [end, at] = [index + link.length, index + link.lastIndexOf(words)];
+    return OF_A_NOTE.test(words)
+      ? [{ start: index, end, text: '' }]
+      : [
+          { start: index, end: at, text: '' },
+          { start: at + words.length, end, text: '' },
+        ];
+  });
+}
+
 const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\d \[[a-z]|\\\$/;
 
 /** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */
@@ -14,6 +30,7 @@ function marksOf(body: string): Edit[] {
     ...(body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : []),
     ...breaksOf(body),
     ...leadersOf(body),
+    ...noteLinksOf(body),
   ];
   if (!MAY_HOLD.test(body)) return struck.sort((a, b) => a.start - b.start);
   const marks = marksIn(body);

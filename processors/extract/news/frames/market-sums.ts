@@ -63,13 +63,15 @@ export function isMarketsSum(
       ? kind === 'investment' &&
           (investedIn(article, reading, found) ||
             (measured && nobody && /^总?规模/.test(reading.text.slice(found.cue.end))))
-      : measured;
+      : measured || (kind === 'investment' && nobody && ALL_OVER.test(told));
   // "GPU rental made $18 billion last year": where the figures before are not of a house.
   if (nobody || (EARNS.test(reading.text.slice(found.cue.start, found.cue.end)) && previous?.kind !== 'financial'))
     return true;
   return measured || (kind === 'spend' && (BUYERS.test(told) || SPENDING_ON.test(reading.text)));
 }
 
+/** "Global AI infrastructure investment will reach": of nobody in particular. */
+const ALL_OVER = /\b(?:global|worldwide|the world's) (?:[\w-]+ ){0,4}investments?\b/;
 const BARE_CLOUD = /(?:^|[,，;；:： 季度年的])(?:智能|ai|公有)?云(?:计算|智能|业务|服务)*的?(?:总|营业)?$/;
 
 /** A house acts in the clause of a sum or before it. */

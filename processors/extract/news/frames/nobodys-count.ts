@@ -55,11 +55,7 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   // "several gigawatts", "several hundred thousand GPUs": nobody can say how many.
   if (text.startsWith('several', q.start)) return true;
   // "for context, a nuclear plant produces 1 GW"; "3.5 GW is an enormous commitment": what such a size means.
-  if (
-    FOR_CONTEXT.test(text.slice(0, q.start)) ||
-    (OPENS.test(text.slice(0, q.start)) && IS_SUCH.test(text.slice(q.end)))
-  )
-    return true;
+  if (forContext(reading, q) || (OPENS.test(text.slice(0, q.start)) && IS_SUCH.test(text.slice(q.end)))) return true;
   // "(though a gigawatt is staggering)": said of the size, which is told elsewhere.
   if (REMARKED_LEAD.test(text.slice(0, q.start)) && REMARKED.test(text.slice(q.end))) return true;
   // "up by 600 MW to 2.9 GW": how far, and where to.
@@ -71,6 +67,11 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
 const FOR_HOUSEHOLDS =
   /^的?[^,，。;；\d]{0,8}(?:可|能|够|足以|相当于|约为)[^,，。;；]{0,16}(?:户|家庭|住宅|居民|核电|核反应)/;
 
+/** "For comparison, xAI's sites draw 200 megawatts" tells what somebody has. */
+function forContext({ text, entities }: Reading, q: Quantity): boolean {
+  const said = FOR_CONTEXT.exec(text.slice(0, q.start));
+  return said !== null && !entities.some((e) => isActor(e) && e.start > said.index && e.end <= q.start);
+}
 const FOR_CONTEXT = /\bfor (?:context|comparison|reference|scale|perspective)\b[^.;]*$/;
 const OPENS = /^(?:[*_ ]*[a-z][a-z ]{0,24}:[*_ ]*)?(?:about |around |roughly |~)*$/;
 const IS_SUCH = /^ (?:is|would be|equals|means) (?:an?|the|roughly|about|enough|more|equivalent|as much)\b/;

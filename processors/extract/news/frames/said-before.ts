@@ -11,7 +11,7 @@ type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
 
 /** What a house does with a price, or how a price is joined to its thing, right before the sum. */
 const OFFERED =
-  /\b(?:ask(?:s|ed|ing)?|charg(?:es?|ed|ing)|cost(?:s|ing)?|want(?:s|ed|ing)?|bill(?:s|ed|ing)?|tak(?:es|ing)|sell(?:s|ing)?|list(?:s|ed|ing)?|quot(?:es?|ed|ing)|offer(?:s|ed|ing)?|rent(?:s|ed|ing)?|demand(?:s|ed|ing)?|fetch(?:es|ed)?|hit|touched|reached|is|are|was|were|remains?|stays?|at|for|pays?|paid|pric(?:es|ed|ing)|comes?|runs?|goes|costs you|sets? you back|than|to|under|below|over|above)(?: (?:it|them|one|both))?(?: (?:at|for|from|to|in at))?(?: (?:just|only|about|around|roughly|nearly|some|a flat|a mere|a modest|the same|still|now|bottom at|as little as|exactly|less than|more than))* ?$/;
+  /\b(?:ask(?:s|ed|ing)?|charg(?:es?|ed|ing)|cost(?:s|ing)?|want(?:s|ed|ing)?|bill(?:s|ed|ing)?|tak(?:es|ing)|sell(?:s|ing)?|list(?:s|ed|ing)?|quot(?:es?|ed|ing)|offer(?:s|ed|ing)?|rent(?:s|ed|ing)?|demand(?:s|ed|ing)?|fetch(?:es|ed)?|averag(?:es|ed|ing)(?= between )|hit|touched|reached|is|are|was|were|remains?|stays?|at|for|pays?|paid|pric(?:es|ed|ing)|comes?|runs?|goes|costs you|sets? you back|than|to|under|below|over|above)(?: (?:it|them|one|both))?(?: (?:at|for|from|to|in at|between))?(?: (?:just|only|about|around|roughly|nearly|some|a flat|a mere|a modest|the same|still|now|bottom at|as little as|exactly|less than|more than))* ?$/;
 /** "Lambda, $2.99", "Deutsche Telekom €3.15", "Claude Pro (€18)": a name and its sum. */
 const NAMED = /(?:^|[\s(])[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,4}(?:, too)?[,:]? ?[(–—-]? ?$/;
 /** Sums of something else than an offer. */

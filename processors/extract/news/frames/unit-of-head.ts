@@ -17,6 +17,9 @@ const CARDS = /\b(?:gpus?|cards?|accelerators?|[a-z]{1,3}\d{2,4}[a-z]*)\b/;
 /** What stands right before a price: a label, who asks it, a verb. */
 const LEADS =
   /(?:[:,(–—-] ?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
+/** "2023, launch: ", "now: ": an item that says when. */
+const TIMED =
+  /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |~)?$/;
 /** What else may cost so much, and what nobody asks. */
 const OTHER =
   /\b(?:shares?|stocks?|revenues?|profits?|raised|valuation|tokens?|break[- ]?even|kwh|kilowatt|electricity|watts?|per (?:month|year|seat|gb))\b/;
@@ -44,10 +47,14 @@ const headsOf = lastAsked((article: Article): readonly Head[] => {
   ];
   return lines.flatMap(({ index, text }) => {
     if (!CARDS.test(text) || /[.!;]["')*]*$/.test(text.trimEnd()) || /[$€£¥]\d/.test(text)) return [];
-    const rate = unitIn(text, true);
+    const rate = HOUR_OF_CARD.test(text) ? A_GPU_HOUR : unitIn(text, true);
     return rate?.meter === 'hour' || rate?.meter === 'gpu_hour' ? [{ index, rate, currency: moneyNamed(text) }] : [];
   });
 });
+
+/** "What a Blackwell hour costs" */
+const HOUR_OF_CARD = /\b(?:an?|the|each|every) (?:gpu|card|blackwell|hopper|[a-z]{1,3}\d{2,4}[a-z]*)[ -]hour\b/;
+const A_GPU_HOUR: Rate = { start: 0, end: 0, meter: 'gpu_hour', per: 1, side: null };
 
 const headOver = (article: Article, { index }: Reading): Head | undefined =>
   headsOf(article).findLast((head) => head.index < index);
@@ -88,7 +95,8 @@ export function rateOfHead(
   const item = entities.some(
     (e) => isActor(e) && e.start < 4 && /^[^$€£¥:;.]{0,24}:? $/.test(text.slice(e.end, money[0]?.start)),
   );
-  if (!item && !ofCard(article, reading)) return;
+  // "- mid-2024: $4-8, once supply eased", of the cards that the head names.
+  if (!item && !TIMED.test(text.slice(0, money[0]?.start)) && !ofCard(article, reading)) return;
   for (const q of money) {
     if (q.rate !== null || !tame(q) || Number(q.max ?? q.min) > MOST) continue;
     const named = entities.some((e) => e.end <= q.start && /^[ :]{0,2}$/.test(text.slice(e.end, q.start)));

@@ -64,25 +64,62 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
 const LABEL =
   /^[*_\s•·-]*([a-z\u4e00-\u9fff][\w&/+ '’.()（）\u4e00-\u9fff-]{0,48}?)[*_]*(?: ?[:：–-]| (?:at|is|was)) ?(?:about |约)?$/;
 const HEADS_LIST =
-  /\b(?:markets?|spending|spend|sales|revenues?|business|industry|how (?:big|large)|outlays)\b|市场|规模|支出|产业|收入/;
+  /\b(?:markets?|spending|spend|sales|revenues?|business|industry|how (?:big|large)|outlays|projections|forecasts)\b|市场|规模|支出|产业|收入/;
 
 /**
  * "Gartner's forecast for cloud spending by region: - China: $47 billion", "AI infrastructure market, 2025" over "Servers: $180 billion":
  * the name of an item of a list that stands under a line, or a title, about a market; null where it is none.
  */
 function itemOfMarkets(article: Article, reading: Reading, q: Quantity): string | null {
+  if (DATED.test(reading.text.slice(0, q.start))) return marketOverYears(article, reading);
   const label = LABEL.exec(reading.text.slice(0, q.start))?.[1];
   if (label === undefined || reading.entities.some((e) => isActor(e))) return null;
   let i = reading.index - 1;
-  while (i >= 0 && article.sentences[i]?.block !== reading.block && isItem(article, i)) i--;
+  // "**2024:**" over a few of the items says when, not of what.
+  while (i >= 0 && article.sentences[i]?.block !== reading.block && (isItem(article, i) || isYear(article, i))) i--;
   const above = i >= 0 ? article.reading(i) : null;
   if (above && above.block === reading.block) return null;
-  const said = above ? above.text : article.titleText;
+  const said = above ? `${above.text} ${PROJECTED.test(above.text) ? label : ''}` : article.titleText;
   if (!HEADS_LIST.test(said) || !OUR_MARKET.test(said) || /\bsav(?:ings?|es|ed)\b/.test(said)) return null;
   if ((above ? above.entities : article.titleEntities).some(isActor)) return null;
   const at = reading.text.indexOf(label);
   return reading.original.slice(at, at + label.length).trim();
 }
+
+/** "- 2024: ", "Q2 2026 — ": an item that says when, and how much. */
+const DATED =
+  /^[*_\s•·-]*(?:fy ?|[qh][1-4] |early |mid-|late |end of |in |by )*20\d\d ?(?:e|f|\((?:e|f|est\.?|forecast|projected|预测|预计)\)|年(?:预计)?)?(?: alone)?[*_]* ?(?:[:：–—-]|->|→)[*_]* ?(?:about |over |more than |nearly |[~≈>]|约|超)?$/;
+const OF_A_MARKET =
+  /\b(?:markets?|industry|spending|outlays|tam|how (?:big|large)|forecasts?|projections?)\b|市场|产业|支出|预测/;
+
+/** "## AI server market" over "- 2025: $236 billion": the name of the market that the lines over items of years are about, the nearest first; null where they name none, or a house. */
+function marketOverYears(article: Article, reading: Reading): string | null {
+  if (reading.entities.some(isActor)) return null;
+  const over: string[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - YEARS; i--) {
+    const above = article.reading(i);
+    const block = article.blocks[above.block];
+    if (
+      above.block === reading.block ||
+      !block ||
+      (isItem(article, i) && DATED.test(above.text.replace(/[$€£¥\d][^:]*$/, '')))
+    )
+      continue;
+    if (block.kind === 'heading' ? block.level >= level : over.length > 0 || block.kind !== 'paragraph') continue;
+    if (above.entities.some(isActor)) return null;
+    over.push(above.original);
+    if (block.kind === 'heading') level = block.level;
+  }
+  if (article.titleEntities.some(isActor)) return null;
+  over.push(article.document.title ?? '');
+  const [said, named] = [over.join(' '), over.find((line) => OUR_MARKET.test(line.toLowerCase()))];
+  return named !== undefined && OF_A_MARKET.test(said.toLowerCase()) && !/\bsav(?:ings?|es|ed)\b/i.test(said)
+    ? named.replace(/^[#*_\s\d.]+|[#*_\s:：]+$/g, '')
+    : null;
+}
+/** So many lines up a list of years is headed. */
+const YEARS = 40;
 
 /** 报告把国内大模型市场切成两块。面向机构的为47亿元，面向个人的6亿元: the market that the sentence before takes apart, where this one names parts and sums alone. */
 function partOfSplit(article: Article, reading: Reading, q: Quantity): string | null {
@@ -100,6 +137,14 @@ function partOfSplit(article: Article, reading: Reading, q: Quantity): string | 
 const SPLIT = /[切拆分划][成为开]|拆解|细分|构成|结构|口径|分(?:区域|部署|层|行业|客户|场景)/;
 const PART =
   /(?:^|[的者类端块部分侧云态构式计])(?:大?约|为|是|有|仅|只有?|达到?|占去?|贡献了?|剩下|合计|近|超过?|逾)+ ?$|合计 ?$/;
+
+const PROJECTED = /\b(?:projections|forecasts)\b/;
+
+/** "**2024:**", a line of nothing but a year. */
+const isYear = ({ folded, sentences }: Article, index: number): boolean => {
+  const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+  return /^[*_ ]*(?:fy ?)?20\d\d ?年?[*_ ]*[:：]?[*_ ]*$/.test(folded.slice(start, end));
+};
 
 /** Another item of a list: a bullet, or a line that has a label and a figure and is no sentence. */
 function isItem(article: Article, index: number): boolean {
