@@ -140,7 +140,9 @@ export function titleOf(
   const headings = openHeadings(before.filter((one) => one.kind === 'heading'));
   // "Standard" beside "Enterprise" is a plan, and no way of buying.
   if (headings[0] !== undefined && plans.has(headings[0].at)) return headings[0].line.text;
-  const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
+  const heading = overTagline(
+    headings.filter((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary),
+  );
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
   const [first] = record;
@@ -288,6 +290,16 @@ export const underHeads = (around: Surroundings, heads: readonly Seen[]): Surrou
   ...around,
   headings: [...around.headings, ...heads.map(({ line }) => line).reverse()],
 });
+
+/** "Heron S2", and right below it in a card "For small teams, fast and simple": the name and what is said of it, each a heading. */
+function overTagline([nearest, outer]: readonly Seen[]): Seen | undefined {
+  if (nearest === undefined || outer === undefined || outer.at !== nearest.at - 1) return nearest;
+  const path = outer.line.path;
+  const inCard = path.length > 0 && path.join() === nearest.line.path.join();
+  const isNamed = (one: Seen) => /\d/.test(one.text) || FAMILY.test(one.text);
+  return inCard && !isNamed(nearest) && (isNamed(outer) || TAGLINE.test(nearest.text)) ? outer : nearest;
+}
+const TAGLINE = /[，,、]|^(?:for|perfect|ideal|best|great)\b|(?:\S+ ){4}/i;
 
 /** "Core Network" over cards of "Europe" and "Asia": what the nearest heading, of places or conditions, is one of. */
 export function nameAbove([nearest, ...others]: readonly Seen[]): string | null {

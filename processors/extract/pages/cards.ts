@@ -44,13 +44,14 @@ import { cleanName } from './product-name.ts';
 import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
-import { isSaving } from './savings.ts';
+import { isSaving, withoutSaved } from './savings.ts';
 import { isPaidIn } from './spends.ts';
 import { taskBefore } from './task-before.ts';
+import { forTerm, termOf } from './terms-to-choose.ts';
 import { exampleOver } from './under-examples.ts';
 import { withUnitOfAll } from './unit-of-all.ts';
 import { asUsed, isPlan, isPlanCard, usedInPlans } from './used-in-plans.ts';
-import { forYear, withYears, yearOf } from './years-of-prices.ts';
+import { withYears } from './years-of-prices.ts';
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
@@ -157,6 +158,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const said: Seen[] = [];
   let example: Line | null = null;
   const parts = joined(withYears(lines))
+    .map((one) => (one.text.endsWith(')') || one.text.endsWith('）') ? { ...one, text: withoutSaved(one.text) } : one))
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page));
   for (const [at, part] of parts.entries()) {
@@ -213,6 +215,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         ),
       );
     if (one.kind !== 'money') return;
+    const term = termOf(one.text);
     const readings = withUnitOfAll(readCell([one.line.text], page.currencies, false), one.text);
     // "$10 per 1,000 credits" sells what "$10 of credits" gives.
     if (
@@ -234,9 +237,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const read of readings) {
       const ofUse = used.get(index);
-      const year = yearOf(one.text);
-      const reading = year === null ? asUsed(read, ofUse) : forYear(read);
-      const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
+      const reading = term === null ? asUsed(read, ofUse) : forTerm(read, term);
+      const lead = term === null ? (inlineName(one.text, reading, page) ?? leads.get(index) ?? null) : null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const title = ofUse?.item ?? nameLine?.line.text ?? titleOf(index, record, titles, page);
       const over = headsOver(index, seen);
@@ -298,7 +300,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           rowLabels: [],
           productLabel: cards === null ? null : page.label(cards).with({ tier: cards, unit: null }),
           nameLabel: null,
-          nameTier: ofUse?.plan ?? year,
+          nameTier: ofUse?.plan ?? term?.written ?? null,
           sections: others
             .filter(
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,

@@ -1,5 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { showsMoney } from './shows-money.ts';
+import { termOf } from './terms-to-choose.ts';
 
 export type { Element };
 export type Node = ChildNode;
@@ -85,6 +86,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'button',
   'label',
   'caption',
+  'option',
 ]);
 
 export const isBlock = (element: Element): boolean =>
@@ -104,10 +106,19 @@ const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])|(?:^|\s)tag(?:$|\s)/i
 
 /** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.name)) return true;
+  if (SKIPPED.has(element.name)) return !offersTerms(element);
   const role = attribute(element, 'role');
   if (role === 'navigation' || role === 'tooltip' || role === 'dialog') return true;
   return isHidden(element) && !isPanel(element) && !isToggled(element) && !isInOtherCurrency(element);
+}
+
+/** A list to choose from that says of each choice how long it is and what it costs: prices of a card that shows no others. */
+function offersTerms(element: Element): boolean {
+  const { name, parent } = element;
+  if (name === 'option') return parent !== null && 'attribs' in parent && offersTerms(parent);
+  if (name !== 'select') return false;
+  const options = elementsOf(element).map(textContent);
+  return options.length > 0 && options.every((text) => termOf(text.trim()) !== null);
 }
 
 /** The price of the period that is not chosen, "$192/year" beside "$20/month": a switch shows it. */

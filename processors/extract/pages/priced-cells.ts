@@ -14,6 +14,7 @@ import { CARD_COUNT } from './per-machine.ts';
 import { withoutRunning } from './runs-already.ts';
 import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
+import { readTerms } from './terms-to-choose.ts';
 import { withTotalsOfTerms } from './totals-of-terms.ts';
 import { withUnitsInTurn } from './units-in-turn.ts';
 
@@ -70,7 +71,8 @@ export function pricedCells(
       const text = fold(cell.text);
       if (text === '' || !/\d/.test(text) || rowSum || isByExample(text)) return;
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !headsPrices(leaf) && !allMoney) return;
-      let readings = withoutTotals(readCell(cell.lines, page.currencies, false), text);
+      const ofTerms = readTerms(cell.lines, (line) => readCell([line], page.currencies, false));
+      let readings = ofTerms ?? withoutTotals(readCell(cell.lines, page.currencies, false), text);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       const ofCredits = page.creditCurrency !== null && leaf?.unit != null && /credits?|积分/i.test(leaf.text);
       if (!ofCredits && labels.some((label) => label.sum && label.directions.length === 0)) {

@@ -3,3 +3,7 @@ export const isSaving = (folded: string): boolean => folded.length < 60 && SAVIN
 
 const SAVING =
   /^(?:you )?saves? (?:up to )?~?\d+ ?%(?: [^$€£¥\d]{0,30})?$|^(?:up to )?[-~]?\d+ ?% (?:off|savings?|discount|cheaper)(?: [^$€£¥\d]{0,30})?$|^(?:立?省|节省|优惠) ?\d+ ?%$/i;
+
+/** "¥532 (save ¥228)": without what one saves. */
+export const withoutSaved = (text: string): string => text.replaceAll(SAVED, '').trim();
+const SAVED = /(?<=\S)\s*[(（](?:you )?(?:saves?|saving|立?省|节省)(?![a-z])[^()（）]*[)）]/gi;

@@ -1,4 +1,3 @@
-import type { Reading } from './cell.ts';
 import type { Line } from './model.ts';
 
 /** "first year", "third year onwards": when a price holds, counted from when one buys. */
@@ -24,22 +23,3 @@ export function withYears(lines: readonly Line[]): readonly Line[] {
 /** The year that a price of a licence is for; null for any other price. */
 export const yearOf = (text: string): string | null =>
   text.length <= 40 && /\p{Sc}/u.test(text) ? (OF_YEAR.exec(text)?.[0] ?? null) : null;
-
-/** An amount for a year. */
-export const forYear = (reading: Reading): Reading =>
-  reading.amount.unit !== null
-    ? reading
-    : {
-        ...reading,
-        words: '',
-        amount: {
-          ...reading.amount,
-          unit: {
-            unit: { dimension: 'year', count: 1, noun: 'year' },
-            start: reading.amount.end,
-            end: reading.amount.end,
-            words: '',
-            implied: false,
-          },
-        },
-      };
