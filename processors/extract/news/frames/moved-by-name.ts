@@ -33,7 +33,29 @@ const METER_MOVED =
   /(?:^|[.;,:] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
 
 /** "Doubao Pro is up 20% and Qwen-Plus down 15%", "added 10% to its on-demand B200s": a product or a chip has nothing else that goes up. */
-export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
+export const movedByName = (reading: Reading, q: Quantity): boolean => isMoved(reading, q) || goesOnByName(reading, q);
+
+/** "cut Qwen-Max by 50% and Qwen-Plus by 80%", "Terra fell 20% and Luna 80%": the next of those that moved so. */
+function goesOnByName(reading: Reading, q: Quantity): boolean {
+  const { text, entities, quantities } = reading;
+  const before = quantities[quantities.indexOf(q) - 1];
+  return (
+    q.unit === 'percent' &&
+    before?.unit === 'percent' &&
+    !OF_SOMETHING.test(text.slice(q.end)) &&
+    entities.some(
+      (e) =>
+        (e.kind === 'product' || e.kind === 'chip') &&
+        e.start >= before.end &&
+        e.end <= q.start &&
+        /^(?:,|,? and|;(?: and)?) (?:the |its )?$/.test(text.slice(before.end, e.start)) &&
+        BY.test(text.slice(e.end, q.start)),
+    ) &&
+    movedByName(reading, before)
+  );
+}
+
+function isMoved({ text, entities }: Reading, q: Quantity): boolean {
   if (q.unit !== 'percent' || hasHan(text)) return false;
   const named = entities.filter((e) => e.kind === 'product' || e.kind === 'chip');
   return (

@@ -208,7 +208,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
 
 /** "$34/hour (CoreWeave) vs $98/hour (hyperscaler)", "$6.98 at the hyperscalers": of a kind of sellers, none of whom is named. */
 const SELLERS_BY_KIND =
-  /^ ?(?:\(|(?:at|on|from|with|across) )(?:the |an? |most |major |typical |other |big |large |average )*(?:hyperscalers?|neoclouds?|cloud giants?|marketplaces?|competitors?|rivals|incumbents?|boutique (?:clouds?|providers?))(?! (?:like|such as|including))\b/;
+  /^ ?(?:\(|(?:at|on|from|with|across) )(?:the |an? |most |major |typical |other |big |large |average |peer-to-peer |p2p |gpu |specialist |cheaper |smaller )*(?:hyperscalers?|neoclouds?|specialists|cloud giants?|marketplaces?|competitors?|rivals|incumbents?|boutique (?:clouds?|providers?))(?! (?:like|such as|including))\b/;
 
 /** Clouds whose own chips nobody else rents out. */
 const OWN_CHIPS = new Set(['google-cloud', 'aws']);
