@@ -28,6 +28,13 @@ const OF_SOMETHING =
 /** "raised its high-memory instances by 12%", "cut its Pro plan by a fifth": what is sold by the unit has nothing else that is cut. */
 const CUT_WARES =
   /\b(?:(?:slash|cut|rais|hik|lower|reduc|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)?|put(?:s|ting)? up) (?:the |its |their |our )(?:[\w-]+ ){0,4}?(?:tiers?|plans?|subscriptions?|instances?|(?:object|block|file|cloud|archive) storage|apis?|endpoints?|(?:ai|cloud|computing|compute|gpu|storage) (?:products?|services?)) (?:by )?(?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+const FAMILY = '(?:p[3-6]|g[4-7]|trn[1-3]|inf[12]|[acmr][2-9])[a-z]{0,2}(?:\\.\\d*x?large)?(?: instances?| prices?)?';
+const BY_MUCH = '(?: by)? (?:about |around |up to |as much as |nearly |roughly )*$';
+/** "AWS cut P5 by 44%": instances by their family. */
+const FAMILY_MOVED = new RegExp(
+  `\\b(?:cut|cuts|cutting|raised|raises|raising|lowered|lowers|reduced|reduces|hiked|trimmed|slashed) (?:the |its )?${FAMILY}${BY_MUCH}`,
+);
+const NEXT_FAMILY = new RegExp(`^(?:,|,? and|;(?: and)?) (?:the |its )?${FAMILY}${BY_MUCH}`);
 /** "Image input has been cut by 20%", "text output is up 10%" */
 const METER_MOVED =
   /(?:^|[.;,:] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
@@ -43,14 +50,15 @@ function goesOnByName(reading: Reading, q: Quantity): boolean {
     q.unit === 'percent' &&
     before?.unit === 'percent' &&
     !OF_SOMETHING.test(text.slice(q.end)) &&
-    entities.some(
-      (e) =>
-        (e.kind === 'product' || e.kind === 'chip') &&
-        e.start >= before.end &&
-        e.end <= q.start &&
-        /^(?:,|,? and|;(?: and)?) (?:the |its )?$/.test(text.slice(before.end, e.start)) &&
-        BY.test(text.slice(e.end, q.start)),
-    ) &&
+    (NEXT_FAMILY.test(text.slice(before.end, q.start)) ||
+      entities.some(
+        (e) =>
+          (e.kind === 'product' || e.kind === 'chip') &&
+          e.start >= before.end &&
+          e.end <= q.start &&
+          /^(?:,|,? and|;(?: and)?) (?:the |its )?$/.test(text.slice(before.end, e.start)) &&
+          BY.test(text.slice(e.end, q.start)),
+      )) &&
     movedByName(reading, before)
   );
 }
@@ -80,7 +88,9 @@ function isMoved({ text, entities }: Reading, q: Quantity): boolean {
           ),
       )) ||
     (!OF_SOMETHING.test(text.slice(q.end)) &&
-      (CUT_WARES.test(text.slice(0, q.start)) || METER_MOVED.test(text.slice(0, q.start)))) ||
+      (CUT_WARES.test(text.slice(0, q.start)) ||
+        FAMILY_MOVED.test(text.slice(0, q.start)) ||
+        METER_MOVED.test(text.slice(0, q.start)))) ||
     (addedOrTaken(text, q) !== null && named.some((e) => e.start >= q.end && ON_IT.test(text.slice(q.end, e.start))))
   );
 }

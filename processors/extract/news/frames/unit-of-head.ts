@@ -20,6 +20,9 @@ const LEADS =
 /** "2023, launch: ", "now: ": an item that says when. */
 const TIMED =
   /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |~)?$/;
+/** "The index climbed from $1.70", "the cheapest listing is $1.47": of the cards that the head names. */
+const ABOUT_RENTS =
+  /\b(?:index|going rate|(?:cheapest|lowest|dearest|median|average) (?:listing|offer|price|rate)|spot price|rents?|rental)\b(?! (?:funds?|levels?))[^;$€£¥]*$/;
 /** What else may cost so much, and what nobody asks. */
 const OTHER =
   /\b(?:shares?|stocks?|revenues?|profits?|raised|valuation|tokens?|break[- ]?even|kwh|kilowatt|electricity|watts?|per (?:month|year|seat|gb))\b/;
@@ -96,7 +99,8 @@ export function rateOfHead(
     (e) => isActor(e) && e.start < 4 && /^[^$€£¥:;.]{0,24}:? $/.test(text.slice(e.end, money[0]?.start)),
   );
   // "- mid-2024: $4-8, once supply eased", of the cards that the head names.
-  if (!item && !TIMED.test(text.slice(0, money[0]?.start)) && !ofCard(article, reading)) return;
+  const led = money[0] ? text.slice(0, money[0].start) : '';
+  if (!item && !ABOUT_RENTS.test(led) && !TIMED.test(led) && !ofCard(article, reading)) return;
   for (const q of money) {
     if (q.rate !== null || !tame(q) || Number(q.max ?? q.min) > MOST) continue;
     const named = entities.some((e) => e.end <= q.start && /^[ :]{0,2}$/.test(text.slice(e.end, q.start)));
