@@ -23,6 +23,8 @@ const MODES: readonly [string, RegExp][] = [
     'priority',
     /\bpriority\b(?! (?:access|support|e-?mail|help|queue|routing to|customer)\b)|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i,
   ],
+  // Set anew each day by what is asked for, and kept until one stops.
+  ['dynamic', /\bdynamic (?:pric(?:es?|ing)|rates?)\b/i],
   ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
   // "Fine-tuning & inference rates" speaks of both.
   [

@@ -44,7 +44,9 @@ function dataOf(text: string): Json | null {
   try {
     return parseJson(text);
   } catch {
-    return null;
+    // As a script writes it: `[{label:\`Orca 2\`,input_cost:.75}]`.
+    const literal = literalAt(text, 0);
+    return literal?.end === text.trimEnd().length ? literal.value : null;
   }
 }
 

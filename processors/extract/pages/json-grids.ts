@@ -96,19 +96,41 @@ function withStated(row: Map<string, Scalar>, over: Stated): Map<string, Scalar>
 const endsIn = remembered((key) => new RegExp(`(?:^|[ _])${key}$`, 'i'));
 
 function toGrid(rows: readonly Map<string, Scalar>[]): Grid {
-  const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter(
+  const told = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter(
     (key) =>
       !key.startsWith('@') && !/(?:^| )(?:url|href|slug|image|icon|description|className|created|updated)\b/i.test(key),
   );
+  const shown = told.filter((key) => SHOWN_NAME.test(key));
+  const keys = told.filter((key) => !CODE_KEY.test(key) || !shown.some((name) => areOneToOne(rows, name, key)));
   // Names first: the table reader looks for them on the left.
-  keys.sort(
-    (a, b) =>
-      Number(/^(?:name|model|title|displayName|id)$/i.test(b)) -
-      Number(/^(?:name|model|title|displayName|id)$/i.test(a)),
-  );
+  keys.sort((a, b) => Number(NAME_KEY.test(b)) - Number(NAME_KEY.test(a)));
   const cell = (text: string, header: boolean): SpannedCell => singleCell(text === '' ? [] : [text], header);
-  const body = rows.map((row) => keys.map((key) => cell(written(row.get(key)), false)));
+  const body = rows.map((row) =>
+    keys.map((key) => {
+      const text = written(row.get(key));
+      // A cache for nothing is one that is not offered.
+      return cell(text === '0' && /cach/i.test(key) ? '' : text, false);
+    }),
+  );
   return { rows: resolveSpans([keys.map((key) => cell(wordsOf(key), true)), ...body]), caption: null };
+}
+
+const SHOWN_NAME = /^(?:(?:display|model|full)?[ _]?name|title|label)$/i;
+const NAME_KEY = new RegExp(`${SHOWN_NAME.source}|^(?:model|id)$`, 'i');
+/** "model_uid", "itemCode": what a program calls a thing. */
+const CODE_KEY = /(?:^|[ _]|[a-z](?=[A-Z]))(?:uu?id|uid|id|key|code)$/i;
+
+/** "SWE-1.5" under "label" for "MODEL_SWE_1_5" under "model_uid", row by row: the one says what the other does. */
+function areOneToOne(rows: readonly Map<string, Scalar>[], name: string, code: string): boolean {
+  const [names, codes, pairs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const [shown, called] = [literalOf(row.get(name)), literalOf(row.get(code))];
+    if (!/\p{L}/u.test(shown)) return false;
+    names.add(shown);
+    codes.add(called);
+    pairs.add(`${shown}\n${called}`);
+  }
+  return names.size === pairs.size && codes.size === pairs.size;
 }
 
 const literalOf = (value: Scalar | undefined): string => (value instanceof Numeral ? value.literal : (value ?? ''));

@@ -1,3 +1,4 @@
+import { withBarredCells } from './barred-cells.ts';
 import { withoutBreaks } from './broken-sentences.ts';
 import { BlockBuilder } from './builder.ts';
 import { withoutCalculatedSums } from './calculated-sums.ts';
@@ -18,7 +19,7 @@ import { withoutWraps } from './wrapped-lines.ts';
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const given = withoutCalculatedSums(withWholeRows(source.replaceAll('\r\n', '\n')));
+  const given = withoutCalculatedSums(withBarredCells(withWholeRows(source.replaceAll('\r\n', '\n'))));
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
   const starts = startsOf(lines);

@@ -3,7 +3,7 @@ import type { Unit } from '../../normalise/units.ts';
 import type { Column } from './columns.ts';
 
 const PACKAGE =
-  /(?:资源|套餐|流量|加油|体验|次数|字符|点数|预付费|tokens? ?)包|\b(?:packages?|(?:prepaid|credit|token|usage) (?:packs?|bundles?))\b/i;
+  /(?:资源|套餐|流量|加油|体验|次数|字符|点数|预付费|用?量|tokens? ?)包|\b(?:packages?|(?:prepaid|credit|token|usage) (?:packs?|bundles?))\b/i;
 
 /** What a package costs: all that is in it. */
 export const A_PACKAGE: Unit = { dimension: 'other', count: 1, noun: 'package' };

@@ -25,6 +25,7 @@ import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
+import { withTableOfRows } from './tableless-rows.ts';
 import { areEstimatedRates } from './under-examples.ts';
 
 const EXTRACTOR: Extractor = { name: 'pages', version: '19' };
@@ -45,7 +46,7 @@ export function readPage(given: Document): Read {
     const listed = data === null ? null : readApi({ ...given, format: 'json', body: data });
     return listed !== null && listed.prices.length > 0 ? listed : written;
   }
-  const document = parseHtml(given.body);
+  const document = parseHtml(withTableOfRows(given.body));
   // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
   const source: Document = { ...given, lang: given.lang ?? below(document, 'html')?.attribs['lang'] ?? null };
   return withAnswers(htmlPage(document, source.hints.scope), source, (page) => {

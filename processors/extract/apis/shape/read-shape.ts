@@ -1,7 +1,7 @@
 import { scale } from '../../../normalise/decimal.ts';
 import { type Quote, standardUnits } from '../../../normalise/price.ts';
 import { rangeBehind, withoutRange } from '../../../normalise/range-behind.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { textOf } from '../template.ts';
 import { type Candidate, candidates } from './candidates.ts';
@@ -37,6 +37,8 @@ interface Read {
   readonly noun: string | null;
   /** The keys between the entry and the price, as words. */
   readonly around: string;
+  /** The entry itself. */
+  readonly object: JsonObject | null;
   readonly again: Again | null;
   /** True where the amount itself or its keys say in what it is counted. */
   readonly isStated: boolean;
@@ -127,6 +129,7 @@ function readCandidate(
       per: metered.per,
       qualifier: qualifier(candidate, metered.meter, mode),
       around: candidate.around,
+      object: candidate.entry.object,
       again: againOf(candidate),
       isStated: candidate.amount.currency !== null || parts > 1,
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,

@@ -19,7 +19,7 @@ test('a field of the entry that says a mode and nothing else', () => {
   expect(rows([of('standard', 4), of('batch', 2), of('Tier 2', 3)]).filter((row) => row.includes('input'))).toEqual([
     'kite-1 | input | 4 USD/1000000',
     'kite-1 | input batch | 2 USD/1000000',
-    'kite-1 | input | 3 USD/1000000',
+    'kite-1 | input [Tier 2] | 3 USD/1000000',
   ]);
 });
 
@@ -156,4 +156,14 @@ test('cards that the parts of a machine without a name list, as many as they say
     ]),
   ).toEqual(['MI300X | gpu_hour | 1.99 USD/1', 'MI300X | gpu_hour | 15.2 USD/8']);
   expect(rows([{ gpu: { model: 'L40S' }, price_per_hour: 0.9 }])).toEqual(['L40S | gpu_hour | 0.9 USD/1']);
+});
+
+test('entries of one name that a field tells apart', () => {
+  const of = (resolution: string, price_per_second: number) => ({ resolution, model: 'kite-film', price_per_second });
+  expect(rows([of('720p', 1), of('1080p', 2)])).toEqual([
+    'kite-film | second [720p] | 1 USD/1',
+    'kite-film | second [1080p] | 2 USD/1',
+  ]);
+  // They cost the same: one price.
+  expect(rows([of('720p', 1), of('1080p', 1)]).every((row) => row === 'kite-film | second | 1 USD/1')).toBe(true);
 });

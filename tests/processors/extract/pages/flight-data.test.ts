@@ -68,3 +68,14 @@ test('how elements look is no data, nor is what has no name', () => {
   ];
   expect(read(sent(rows))).toEqual([]);
 });
+
+test('a piece as a script writes it, a name shown beside what programs say, a cache for nothing', () => {
+  const of = (label: string, uid: string, input: string, cached: string): string =>
+    `{"model_uid":\`${uid}\`,"label":\`${label}\`,"input_cost_per_million_usd":${input},"cache_read_cost_per_million_usd":${cached},}`;
+  const piece = `[${of('Brume 2', 'M_BRUME_2', '.75', '.075')},${of('Brume 2 Air', 'brume-2-air', '1', '0')}]`;
+  expect(read(`<div></div><script>self.__next_f.push([1,${JSON.stringify(piece)}])</script>`)).toEqual([
+    'Brume 2 input USD 0.75/1000000',
+    'Brume 2 cached_input USD 0.075/1000000',
+    'Brume 2 Air input USD 1/1000000',
+  ]);
+});
