@@ -61,6 +61,9 @@ const feeIn = ({ head, rowLabels }: Found): Unit | null =>
 
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
+/** A line no longer than that may be the title of a table. */
+const SHORT_TITLE = 24;
+
 const TUNES = /\bfine[- ]?tun|\btraining\b|微调|精调|训练/i;
 
 /** "LoRA", "Full" over amounts under "Fine-tuning", where what stands over them speaks of the tokens that are trained on. */
@@ -139,7 +142,10 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   if (!found.head.some((label) => label.priced)) return null;
   // "Qwen Image" may be sold by the megapixel, a video never by its tokens.
   const kinds = found.rowLabels.filter(({ text }) => /^\S+$/.test(text));
-  const about = [...found.far.slice(0, 2), ...kinds].map(({ text }) => madeOf(text));
+  // "图生视频" on a line over the table, "Video length" over a column of it.
+  const over = found.prose.slice(0, 1).filter(({ text }) => text.length <= SHORT_TITLE);
+  const columns = found.rowLabels.map(({ column }) => ({ text: column.header }));
+  const about = [...found.far.slice(0, 2), ...kinds, ...over, ...columns].map(({ text }) => madeOf(text));
   const made = [...about, madeOf(found.names.replace(/image/gi, ''))].find((unit) => unit !== null);
   if (made === undefined && page.tokenUnitStated)
     return Number(found.reading.amount.amount) === 0 ? null : page.tokenUnit;

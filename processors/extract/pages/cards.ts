@@ -44,6 +44,7 @@ import { cleanName } from './product-name.ts';
 import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
+import { sameInPlans } from './same-in-plans.ts';
 import { isSaving, withoutSaved } from './savings.ts';
 import { isPaidIn } from './spends.ts';
 import { taskBefore } from './task-before.ts';
@@ -192,7 +193,10 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
   const titles = titlesOf(seen);
-  const namedAbove = namesAbove(seen, (index) => titleOf(index, recordOf(seen, index), titles, page));
+  const namedAbove = new Map([
+    ...namesAbove(seen, (index) => titleOf(index, recordOf(seen, index), titles, page)),
+    ...sameInPlans(seen),
+  ]);
   const used = usedInPlans(seen, page);
   const machines = runOnMachines(seen);
   const leads = leadsOfLists(seen, page);
@@ -322,7 +326,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               : {}),
             counted: cards !== null || record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
-            specs: nameLine !== undefined && isMachine(record),
+            specs: isMachine(record),
           },
           discriminators: [
             ...beside.labels.filter((label) => label.residue.length > 1).map((label) => label.text),
@@ -377,10 +381,17 @@ const keptIn = ([nearest]: readonly Seen[]): string | null =>
   nearest !== undefined && nearest.line.path.length > 0 && KEPT.test(nearest.text) ? nearest.line.text : null;
 const KEPT = /^(?:\p{L}+ )?(?:storage|backups?|snapshots?)$/iu;
 
-/** "4 vCPU", "16 GB RAM": what a machine has. */
+/** "4 vCPU", "16 GB RAM", or "vCPU", "4", "RAM", "16 GB" on lines of their own: what a machine has. */
 const isMachine = (record: readonly Seen[]): boolean =>
-  record.some(({ kind, text }) => kind === 'spec' && /\d ?(?:v?cpus?|v?cores?)\b/i.test(text)) &&
-  record.some(({ kind, text }) => kind === 'spec' && /\d ?[gmt]i?b (?:of )?(?:ram|memory)\b/i.test(text));
+  record.some((one, place) => has(one, record[place + 1], PROCESSORS)) &&
+  record.some((one, place) => has(one, record[place + 1], MEMORY));
+
+const has = ({ kind, text }: Seen, next: Seen | undefined, part: RegExp): boolean =>
+  kind !== 'money' &&
+  part.test(text) &&
+  (/\d/.test(text) ? kind === 'spec' : /^\d[\d.,]*(?: ?[gmt]i?b)?$/i.test(next?.text ?? ''));
+const PROCESSORS = /(?:\d ?|^)(?:v?cpus?|v?cores?)\b/i;
+const MEMORY = /\d ?[gmt]i?b (?:of )?(?:ram|memory)\b|^(?:ram|memory)$/i;
 
 /** True where a record says several times how many cards a price is of. */
 const isOneOf = (record: readonly Seen[]): boolean => record.filter(({ text }) => SO_MANY.test(text)).length > 1;

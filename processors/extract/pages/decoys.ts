@@ -46,7 +46,7 @@ const SAMPLES =
 export const isCalculator = (text: string): boolean =>
   /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);
 const WORKED =
-  /\bexamples?\b|\btypical\b.*\bcosts?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bestimated (?:monthly|annual|yearly|total|bill)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|^예\)|계산 예|예시|計算例|\b(?:rechen)?beispiele?\b|\bexemples?\b|\bejemplos?\b|\besempi[oi]?\b|\bexemplos?\b|\bprzykład|\bvoorbeeld|(?<![а-я])примеры?(?![а-я])|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
+  /\bexamples?\b|\btypical\b.*\bcosts?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bestimated (?:monthly|annual|yearly|total|bill)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|^예\)|계산 예|예시|예제|예를 (?:들|보)|計算例|\b(?:rechen)?beispiele?\b|\bexemples?\b|\bejemplos?\b|\besempi[oi]?\b|\bexemplos?\b|\bprzykład|\bvoorbeeld|(?<![а-я])примеры?(?![а-я])|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
 
 /** "예) ...", "例：", "z. B. 3 h": a line that says itself that it is an example, and "3 × $2 = $6": one that reckons. */
 export const isReckoned = (folded: string): boolean =>

@@ -28,6 +28,7 @@ export const embeddedJson = (
   ...scripts.data.flatMap((text) => asData(withQuotes(text))),
   ...scripts.programs.filter(speaksOfMoney).flatMap(statesIn).filter(speaksOfMoney).flatMap(asData),
   ...flightData(rows.values()).filter(speaksOfMoney).flatMap(asData),
+  ...[...rows.values()].flatMap(programsIn).flatMap(statesIn).filter(speaksOfMoney).flatMap(asData),
   ...attributesOf(elements).flatMap(asData),
 ];
 
@@ -57,6 +58,13 @@ const recordOf = (attributes: Readonly<Record<string, string>>): Record<string, 
   Object.fromEntries(
     Object.entries(attributes).flatMap(([key, value]) => (LOOK.test(key) ? [] : [[key.replace(/^data-/, ''), value]])),
   );
+
+/** "const models = [{...}]; function Page() {...}": texts of data that are programs, as MDX is sent once it is compiled. */
+function programsIn(data: Json): string[] {
+  if (typeof data === 'string') return DEFINES.test(data) && speaksOfMoney(data) ? [data] : [];
+  return isList(data) ? data.flatMap(programsIn) : isObject(data) ? Object.values(data).flatMap(programsIn) : [];
+}
+const DEFINES = /\b(?:const|let|var) [\w$]+ ?= ?[[{]/;
 
 /** Angular writes the quotes of its state as `&q;`. */
 const withQuotes = (text: string): string =>

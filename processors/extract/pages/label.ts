@@ -39,7 +39,7 @@ const PRICES =
   'prices?|pricing|priced|costs?|rates?|fees?|charges?|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?';
 const CYRILLIC_PRICES = 'цен[аы]|цін[аи]|стоимость|тариф[аыов]*';
 const PRICED = new RegExp(
-  String.raw`\b(?:${PRICES}|starting (?:at|from)|${FROM}|payg|overage)\b|${CYRILLIC_PRICES}|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费`,
+  String.raw`\b(?:${PRICES}|starting (?:at|from)|${FROM}|payg|overage)\b|${CYRILLIC_PRICES}|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费|消耗(?=\(元)`,
   'i',
 );
 const QUALIFIERS: readonly RegExp[] = [

@@ -9,13 +9,16 @@ import { isMeasure } from './decoys.ts';
 
 const FOOTNOTE =
   /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*⁕※†‡¹²³⁰-⁹①-⑳]+|[(（](?:new|beta|preview|推荐|热门|新|NEW)[)）]|(?:new|推荐|热门|新|NEW)$(?<=\s.*))\s*$/u;
-/** A badge set beside the name. */
-const BADGE = /\s+(?:New|NEW|Popular|Recommended|新品|推荐|热门)$/;
+/** A badge set beside the name, or glued to it by a copy: "Orca 3 New", "MediumPopular". */
+const BADGE =
+  /\s+(?:New|NEW|Popular|Recommended|新品|推荐|热门)$|(?<=[\p{Ll}\d])(?:(?:Most [Pp]|P)opular|Recommended|Best [Vv]alue|Bestseller)$/u;
 
 /** The text of a cell without a badge at its end. */
 export const withoutBadge = (text: string): string => text.replace(BADGE, '');
 /** "Orca 3 — Limited-time 50% discount": what is offered is none of the name. */
 const OFFER = /\s+[-–—|·]\s+(?=\S.{0,40}$)(?:limited[- ]time\b.*|.*\d+ ?% (?:off|discount)|限时.*)$/i;
+/** "orca-3-max > 更多详情参考[...]": where more is told. */
+const MORE = /\s+(?:>\s*(?=.*(?:详情|详见|参[考见阅]|\bsee\b|\brefer\b))|更?多?详(?:情|见)).*$/i;
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
 const UNIT_NOTE =
   /\s*[(（]\s*(?:(?:元|美元|[$¥€]|usd|cny)\s*)?(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
@@ -35,13 +38,19 @@ export const cleanName = remembered((written: string): string => {
   let name = withoutRange(countedName(written)?.name ?? tidy(written)).replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
-    const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').replace(OFFER, '').trim();
+    const shorter = name
+      .replace(FOOTNOTE, '')
+      .replace(BADGE, '')
+      .replace(UNIT_NOTE, '')
+      .replace(OFFER, '')
+      .replace(MORE, '')
+      .trim();
     // "(multilingual, beta)" is one remark.
     if (!/[(（][^)）]*$/.test(shorter)) name = shorter;
   }
   return (
     name
-      .replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '')
+      .replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价|(?<=\s)(?:가격|요금))\s*$/i, '')
       .replace(/[\s:：,，]+$|\s\+$/, '') || tidy(written)
   );
 });

@@ -24,6 +24,7 @@ import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 import { upright } from './upright.ts';
 import { type Told, withOwnWay } from './ways-between-prices.ts';
+import { withoutWorkedSums } from './worked-sums.ts';
 
 /** The prices of one table. */
 export function readTable(given: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
@@ -49,7 +50,8 @@ function readSegment(
     .slice(0, 2)
     .map(page.label)
     .filter((label) => label.priced && label.currency !== null);
-  const priced = pricedCells(segment, headers, [...far, ...prose, ...below], over, page);
+  const stated = pricedCells(segment, headers, [...far, ...prose, ...below], over, page);
+  const priced = withoutWorkedSums(stated, headers, around.before.at(-1));
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page) || isBill(segment, priced, page)) return [];
   const { whole: said, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));

@@ -99,10 +99,7 @@ test('units that begin with a number are no figures', () => {
     '$0.006',
     'minute',
   ];
-  expect(read(barred('Speech', cells), 'md')).toEqual([
-    'Smew Voice other USD 0.02/1000',
-    'Smew Ear other USD 0.006/1',
-  ]);
+  expect(read(barred('Speech', cells), 'md')).toEqual(['Smew Voice other USD 0.02/1000', 'Smew Ear other USD 0.006/1']);
 });
 
 test('rows that are whole lines stay rows', () => {

@@ -79,3 +79,9 @@ test('a piece as a script writes it, a name shown beside what programs say, a ca
     'Brume 2 Air input USD 1/1000000',
   ]);
 });
+
+test('a program that a component is given as a text', () => {
+  const compiledSource =
+    "const models=[{name:'Brume 2',inputPrice:.6,outputPrice:2.4,unit:'1M tokens'},{name:'Brume 2 Air',inputPrice:.1,outputPrice:.4,unit:'1M tokens'}];function Page(){return jsx(Table,{models})}";
+  expect(read(sent([row('5', ['$', '$L9', null, { compiledSource }])]))).toEqual(prices);
+});
