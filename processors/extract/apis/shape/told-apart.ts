@@ -1,6 +1,6 @@
 import { withoutMode } from '../../../normalise/modes.ts';
 import type { Quote } from '../../../normalise/price.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { phraseOf, qualifierOf } from './words.ts';
 
@@ -34,24 +34,30 @@ export function toldApart<T extends Keyed>(quotes: readonly T[]): ReadonlyMap<T,
   return told;
 }
 
-/** What entries of one name say in a field that has another text in each of them; nothing where they cost the same, or none does. */
+/** What entries of one name say in the field that differs in each of them, or in several together; nothing where they cost the same, or none do. */
 function fieldsApart<T extends Keyed>(alike: readonly T[]): [T, string][] {
   const objects = [...new Set(alike.map(({ object }) => object))].filter((object) => object !== null);
   const [first] = objects;
   if (first === undefined || objects.length < 2 || new Set(alike.map(({ quote }) => quote.amount)).size < 2) return [];
-  const key = Object.keys(first).find(
-    (one) =>
-      APART.test(phraseOf(one)) &&
-      new Set(objects.flatMap((object) => textOf(object[one]) ?? [])).size === objects.length,
-  );
-  if (key === undefined) return [];
-  return alike.flatMap((one): [T, string][] => {
-    const text = textOf(one.object?.[key]) ?? '';
-    // "standard" needs no telling, and any other way of buying is the mode.
-    return text === '' || text.length > LONGEST || withoutMode(text).trim() === ''
-      ? []
-      : [[one, /\p{L}/u.test(text) ? text : `${phraseOf(key)} ${text}`]];
+  const keys = Object.keys(first).filter((key) => APART.test(phraseOf(key)) || typeof first[key] === 'boolean');
+  const tells = (told: readonly string[]) =>
+    new Set(objects.map((object) => told.map((key) => textOf(object[key]) ?? '').join('\n'))).size === objects.length;
+  const one = keys.find((key) => tells([key]));
+  const differing = keys.filter((key) => new Set(objects.map((object) => textOf(object[key]))).size > 1);
+  const told = one !== undefined ? [one] : tells(differing) ? differing : [];
+  return alike.flatMap((each): [T, string][] => {
+    const words = told.flatMap((key) => saidBy(key, each.object?.[key])).join(', ');
+    return words === '' ? [] : [[each, words]];
   });
+}
+
+/** "720p"; "gb 8" for a plain number; "audio" for what is true of one alone. */
+function saidBy(key: string, value: Json | undefined): string[] {
+  if (typeof value === 'boolean') return value ? [phraseOf(key)] : [];
+  const text = textOf(value) ?? '';
+  // "standard" needs no telling, and any other way of buying is the mode.
+  if (text === '' || text.length > LONGEST || withoutMode(text).trim() === '') return [];
+  return [/\p{L}/u.test(text) ? text : `${phraseOf(key)} ${text}`];
 }
 
 const APART =

@@ -164,6 +164,18 @@ test('entries of one name that a field tells apart', () => {
     'kite-film | second [720p] | 1 USD/1',
     'kite-film | second [1080p] | 2 USD/1',
   ]);
+  const sounding = (resolution: string, audio: boolean, price: number) => ({
+    model: 'kite-film',
+    resolution,
+    audio,
+    price,
+    unit: 'second',
+  });
+  expect(rows([sounding('480p', false, 1), sounding('720p', false, 2), sounding('720p', true, 3)])).toEqual([
+    'kite-film | second [480p] | 1 USD/1',
+    'kite-film | second [720p] | 2 USD/1',
+    'kite-film | second [720p, audio] | 3 USD/1',
+  ]);
   // They cost the same: one price.
   expect(rows([of('720p', 1), of('1080p', 1)]).every((row) => row === 'kite-film | second | 1 USD/1')).toBe(true);
 });
