@@ -146,7 +146,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
     // Below a table the text speaks of the whole again, not of the last row.
-    if (block?.kind === 'paragraph' && other?.kind === 'row' && !oneHouse(article, i)) continue;
+    if (block?.kind !== 'row' && other?.kind === 'row' && !oneHouse(article, i)) continue;
     // "...单季净增680亿美元，Meta等新签合同贡献居前": named behind figures at the end of another paragraph, nobody's topic.
     if (!sameBlock && other?.kind === 'paragraph' && entities.every((e) => /\d ?[%亿万]/.test(text.slice(0, e.start))))
       continue;

@@ -99,11 +99,14 @@ export const namesWho = ({ original, entities }: Pick<Reading, 'original' | 'ent
   if (entities.some((e) => e.end <= q.start)) return true;
   const label = original.slice(0, q.start).replace(/[:：].*$/s, '');
   // "Customers", "Sites": things.
-  if (/^[A-Z][a-z]+s$/.test(label)) return false;
+  if (/^[A-Z][a-z]+s$/.test(label) || OTHER_THINGS.test(label)) return false;
   return HAN.test(label)
     ? label.length <= 12
     : label.split(/[ /-]+/).every((word) => !/^[a-z]{3,}/.test(word) || SMALL.test(word));
 };
+/** "Active Research Teams", "Registered Developers" */
+const OTHER_THINGS =
+  /\b(?:users|customers|teams|developers|employees|sign-?ups|sites|partners|countries|downloads|clients|subscribers|members|start-?ups|models|jobs|people|engineers|researchers|organi[sz]ations|companies|enterprises|accounts|seats|projects|visitors|headcount|staff)$/i;
 const HAN = /[\u4e00-\u9fff]/;
 const SMALL = /^(?:and|the|of|others?|rest|total|world)$/;
 

@@ -86,6 +86,9 @@ const inOtherRow = (a: Draft, b: Draft): boolean =>
   a.quoteStart !== b.quoteStart &&
   words(a.object) !== words(b.object);
 
+/** So near to each other stand the lines that tell of the same over time. */
+const NEAR_LINES = 200;
+
 /** So near to each other stand the items of a list, in UTF-16 units. */
 const BESIDE = 60;
 
@@ -118,6 +121,16 @@ const isNear = (one: number, other: number): boolean => Math.abs(one / other - 1
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
+  // "2023: $250 million", "H1 2025: $250 million": two lines of a list, each with its time.
+  if (
+    a.kind === 'financial' &&
+    a.asOf &&
+    b.asOf &&
+    a.asOf !== b.asOf &&
+    a.period !== b.period &&
+    Math.abs(a.quoteStart - b.quoteStart) < NEAR_LINES
+  )
+    return false;
   // "10 gigawatts from Nvidia, six from AMD and 10 gigawatts of its own chips": told in one breath, two sites or orders.
   if (a.kind === 'capacity' && a.quoteStart === b.quoteStart) {
     // 第二批150MW排在2026年，最后150MW要到2027年

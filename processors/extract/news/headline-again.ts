@@ -17,7 +17,8 @@ const OFF = 0.06;
 export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
   if (drafts.length < 2) return drafts;
   return drafts.filter((head) => {
-    if (!(OWNED.has(head.kind) || (head.subject !== null && head.kind === 'market_size'))) return true;
+    if (!(OWNED.has(head.kind) || movesAlone(head) || (head.subject !== null && head.kind === 'market_size')))
+      return true;
     const item = labelled(article, head);
     if (item !== null && drafts.some((d) => d.quoteStart > head.quoteStart && d.quoteStart < item && isSame(d, head)))
       return false;
@@ -76,9 +77,14 @@ function isExactly(article: Article, told: Draft, head: Draft): boolean {
 const saysWhen = ({ folded, published }: Article, { quoteStart, quoteEnd }: Draft): boolean =>
   scanDates(folded.slice(quoteStart, quoteEnd), { published, previous: null }).length > 0;
 
+/** 云厂商上调价格15%: how far prices move that nobody is named for. */
+const movesAlone = ({ kind, subject, unit }: Draft): boolean =>
+  kind === 'price_change' && subject === null && unit === 'percent';
+
 /** The same figure, of another house. */
 const isOf = (told: Draft, head: Draft): boolean =>
-  OWNED.has(head.kind) &&
+  (OWNED.has(head.kind) || movesAlone(head)) &&
+  (told.direction ?? null) === (head.direction ?? null) &&
   told.kind === head.kind &&
   told.unit === head.unit &&
   told.subject !== null &&

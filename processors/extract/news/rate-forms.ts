@@ -170,7 +170,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit|(?:compute|capacity|processing|search) unit|neuron|dbu|acu)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|(?:[a-z]+ )?credit|(?:compute|capacity|processing|search) unit|neuron|dbu|acu)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p|(?:算力)?积分|点数?(?![\\d钟])|(?:[a-z]+ ?)?credits?)(?!月)`,
     ),
     meter: 'other',
   },

@@ -11,10 +11,11 @@ export interface Sentence {
 
 /**
  * A stop, its closing quotes, the numbers of its notes, and white space before the next sentence; or a Chinese stop with its closing
- * quotes; or, in Chinese digests without stops, the number of a note: "营收19亿元 同比增长10% [1] - 净亏损3亿元 [2]".
+ * quotes; or, in Chinese digests without stops, the number of a note: "营收19亿元 同比增长10% [1] - 净亏损3亿元 [2]"; or what ends an item
+ * before the next: ①招行：…；②工行：….
  */
 const STOP =
-  /[.!?…]["')\]*]*(?:(?:\[\d{1,3}\])+|(?<=[a-z]{3}[.!?]["')\]]?)\d{1,2})?\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+|(?<=[\u4e00-\u9fff%)] ?)(?:\[\d{1,3}\])+ (?=(?:[-*] ?)*[*a-z0-9]*[\u4e00-\u9fff])/g;
+  /[.!?…]["')\]*]*(?:(?:\[\d{1,3}\])+|(?<=[a-z]{3}[.!?]["')\]]?)\d{1,2})?\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+|(?<=[\u4e00-\u9fff%)] ?)(?:\[\d{1,3}\])+ (?=(?:[-*] ?)*[*a-z0-9]*[\u4e00-\u9fff])|[;；，,]\s*(?=[②-⑳] ?[^:：，,。;；①-⑳\n]{2,12}[:：])/g;
 const CLOSING = '”’」』）';
 const ABBREVIATION =
   /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;

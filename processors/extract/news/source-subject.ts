@@ -75,10 +75,18 @@ function soleTopic(article: Article): string | null {
   const outlined =
     article.inDomain && article.blocks.some(({ kind }) => kind === 'heading') && timesNamed(article) >= NAMED_AGAIN;
   const opens =
-    (article.strongDomain || outlined) &&
-    [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'));
+    ((article.strongDomain || outlined) &&
+      [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'))) ||
+    (article.inDomain && itemsName(article));
   return (opens ? soleOrganisation(article) : null) ?? reporting(article);
 }
+
+/** Notes in items, of which one of the first names whose they are: "3.5B daily users across Meta apps". */
+const itemsName = ({ blocks, sentences, entitiesOf }: Article): boolean =>
+  sentences
+    .slice(0, FIRST_ITEMS)
+    .some(({ block }, i) => blocks[block]?.kind === 'bullet' && entitiesOf(i).some((e) => e.kind === 'organisation'));
+const FIRST_ITEMS = 6;
 
 const NAMED_AGAIN = 2;
 /** In how many sentences an organisation is named. */

@@ -175,7 +175,11 @@ function writerOf(article: Article, body: string): string | null {
     const name = match
       .slice(1)
       .find((part) => part !== undefined)
-      ?.replace(/ [Tt]eam$| Public Cloud$|[.]$/, '');
+      ?.replace(/[.]$/, '')
+      .replace(
+        /(?<=\w)(?: (?:[Tt]eam|Public|Cloud|GPU|Platform|API|Product|Pricing|Engineering|Developer|Support|Infrastructure))+$/,
+        '',
+      );
     if (name === undefined) continue;
     const known = namedAs(article, fold(name));
     if (known !== null) return known;

@@ -9,9 +9,12 @@ const SPREADS =
 const OFFERED =
   /\b(?:offers?|sells?|rents?(?: out)?|lists?|asks?|charges?|costs?|advertises?|priced|available|listed)(?: (?!(?:or|and|to|of|went|goes|moved)\b)[\w.'-]+){0,4} (from) $/;
 function offered(lead: string): RegExpExecArray | null {
-  const said = OFFERED.exec(lead);
+  const said = OFFERED.exec(lead) ?? HAS_PRICES.exec(lead);
   return said && !PRICE_UP.test(said[0]) && !PRICE_DOWN.test(said[0]) ? said : null;
 }
+/** "offering competitive pricing from $0.05 to", "With prices from $0.34 to": what somebody has, which moves nothing. */
+const HAS_PRICES =
+  /\b(?:offering|with|has|have|having|boasts?|boasting|featur(?:es?|ing)|provid(?:es?|ing)|advertising|listing|at) (?:[\w-]+ ){0,3}(?:prices|pricing|rates|tiers|plans) (from) $/;
 /** Between the ends: who sells at the lower one, to the upper one. */
 const TO =
   /^(?![\s\S]*(?:\bfrom\b|[;:→]|, (?:and|but|then)))(?:[^.]|\.\d){0,80} (?:(?:all the way |right )?(?:up )?to|through) (?:about |around |roughly |over |more than |as much as |as high as |a high of |~)*$/;

@@ -68,11 +68,15 @@ function inBracketOfAnother({ text, quantities }: Reading, q: Quantity, date: Da
   const open = text.lastIndexOf('(', date.start);
   const close = open < 0 ? -1 : text.indexOf(')', open);
   if (close < date.end || (q.start > open && q.start < close)) return false;
+  // "$59.89B (Q4 2025, beat $58.59B estimate)": what was expected of the same time.
+  if (date.start === open + 1 && EXPECTED.test(text.slice(date.end, close))) return false;
   return (
     ANOTHER_TIME.test(text.slice(open, close)) ||
     quantities.some((other) => weighty(other) && other.start > open && other.end <= close)
   );
 }
+const EXPECTED =
+  /^[,;:] ?(?:(?:it|which) )?(?:beat|beating|miss(?:ed|ing)?|top(?:ped|ping)|vs\.?|versus|against|above|below|ahead of|short of|estimates?|consensus|expected)\b/;
 const ANOTHER_TIME = /预[计期测]|将|目标|此前|之前|高于|低于/;
 
 /** 去年同期还亏5.3亿元, 一年前同季亏的是3.6亿: what a clause says that opens with the period compared with, and compares nothing. */

@@ -3,6 +3,7 @@ import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
 import { listEdits } from './wording-lists.ts';
+import { LISTED_MOVES } from './wording-moves.ts';
 import { ROWS } from './wording-rows.ts';
 import { say, type Wording } from './wording-rule.ts';
 
@@ -39,7 +40,7 @@ export function reworded(body: string): Edited | null {
     : body;
   for (const { pattern, edit } of hasHan(body)
     ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
-    : [NO_BREAK, TICKER, ...ENGLISH])
+    : [NO_BREAK, TICKER, ...ENGLISH, LISTED_MOVES])
     for (const match of matches(pattern, narrow)) {
       const made = edit(match, narrow);
       if (made) edits.push(made);

@@ -350,12 +350,20 @@ function resolve(
       ? hourMeter(
           reading,
           q,
-          around,
+          openedByCard(article, reading) ?? around,
           `${article.titleText} ${article.folded.slice(0, Math.min(OPENING, reading.start))}`,
         )
       : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }
+
+/** "This is what one H100 costs for an hour:" over a list: what its prices are of; null where the line over it says nothing of one card. */
+function openedByCard(article: Article, reading: Reading): string | null {
+  const opening = openingOfItem(article, reading.index)?.text;
+  return opening !== undefined && ONE_CARD_COSTS.test(opening) ? opening : null;
+}
+const ONE_CARD_COSTS =
+  /\b(?:one|an?|per|each|a single) (?:nvidia |amd )?(?:gpu|card|accelerator|[abh]\d00|gb?[23]00|l40s?|mi3\d\dx?)\b[^.]*[:：] *$|(?:一张|单张|单卡|每卡|每张)[^。]*[:：] *$/;
 
 /** "输入输出同价", here or over the list: one price for what goes in and what comes out. */
 const pricedAlike = (article: Article, reading: Reading): boolean =>

@@ -101,12 +101,16 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     if (up !== down) {
       const tail = reading.text.slice(q.end, Math.min(end, q.end + 20));
       if (
-        /^ ?(?:%)?(?: or more)? ?(?:off|discount|cheaper|reduction|cut|decrease|lower|drop)\b|^(?:的)?(?:优惠|折扣|降幅)/.test(
+        /^ ?(?:%)?(?: or more)? ?(?:(?:price|rate|fee|cost) )?(?:off|discount|cheaper|reduction|cut|decrease|lower|drop)\b|^(?:的)?(?:优惠|折扣|降幅)/.test(
           tail,
         )
       )
         return 'decrease';
-      if (/^ ?(?:hike|increase|rise|more\b|surcharge|premium|jump)|^(?:的)?(?:涨幅|增幅|溢价)/.test(tail))
+      if (
+        /^ ?(?:(?:price|rate|fee|cost) )?(?:hike|increase|rise|more\b|surcharge|premium|jump)|^(?:的)?(?:涨幅|增幅|溢价)/.test(
+          tail,
+        )
+      )
         return 'increase';
       return up > down ? 'increase' : 'decrease';
     }

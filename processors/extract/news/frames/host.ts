@@ -68,6 +68,8 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
         HOSTS.has(e.slug) &&
         e.slug !== product.slug &&
         !ledBy(text, e, COMPARED) &&
+        // 优刻得上调20%；智谱的GLM Coding Plan涨30%: behind the semicolon somebody else is spoken of.
+        !(hasHan(text) && /[;；]/.test(text.slice(e.end, product.start))) &&
         !isClientOf(text, e.start),
     );
     if (named) return named;

@@ -14,7 +14,8 @@ const FIRMS =
   '(?:firm(?:ed|ing)(?: up)?|harden(?:ed|ing)|strengthen(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|spik(?:ed|ing))';
 /** What is paid, also by contract or by the day, and how it moves by little. */
 const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commitments|leases|reservations|spot)';
-const STEPS = '(?:crept|creeping|inched|inching|edged|edging|ticked|ticking|drifted|drifting|nudged)(?: back)?';
+const STEPS =
+  '(?:crept|creep(?:ing)?|inch(?:ed|ing)?|edg(?:ed?|ing)|tick(?:ed|ing)?|drift(?:ed|ing)?|nudged?)(?: back)?';
 
 /** What was so before: "which has been free during the preview", "previously free of charge". */
 const ONCE =

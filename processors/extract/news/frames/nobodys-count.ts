@@ -8,7 +8,7 @@ import { subjectOf } from '../subject.ts';
 import { BUYS } from './bought-at.ts';
 import { chipAbove } from './chip-above.ts';
 import { commitmentOf } from './committed.ts';
-import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
+import { isGloss, isScenario, isSizeOfRun, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { isPowerMade } from './power-made.ts';
 
 const AI_POWER =
@@ -51,7 +51,7 @@ const CAMPUS = 1e7;
 export function isNobodysCount(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;
   const [start] = clauseAt(reading, q.start);
-  if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q)) return true;
+  if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q) || isSizeOfRun(text, q)) return true;
   // "several gigawatts", "several hundred thousand GPUs": nobody can say how many.
   if (text.startsWith('several', q.start)) return true;
   // "for context, a nuclear plant produces 1 GW"; "3.5 GW is an enormous commitment": what such a size means.

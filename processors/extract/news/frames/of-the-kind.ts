@@ -7,6 +7,12 @@ import { hasHan } from '../text.ts';
 export const NOBODYS =
   /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$|(?:同样|同等|相同)的? ?$/;
 
+/** "its largest 3,072-A100 case", "a 16,384-GPU training run": how large what was tried is, which is nobody's stock. */
+export const isSizeOfRun = (text: string, { start, end }: Quantity): boolean =>
+  /^[\d,.]+k?-/.test(text.slice(start)) && OF_A_RUN.test(text.slice(end, end + 40));
+const OF_A_RUN =
+  /^(?:[ -][a-z\d]+){0,2}? (?:case|run|benchmark|test|experiment|set-?up|configuration|trial|job|simulation|result|submission|scale)s?\b/;
+
 /** "On a 1GW build, a rise of that size would add $5 billion": one of the kind, to reckon with. */
 export const isScenario = (text: string, { start, end }: Quantity): boolean =>
   /(?:^|[,;:] ?)(?:on|for|at|in|across|take) an? (?:typical |single |hypothetical |new )?$/.test(

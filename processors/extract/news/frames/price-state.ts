@@ -71,8 +71,15 @@ const LOOSELY = /动辄|动不动就?|少则|多则/;
 const SET_ASIDE =
   /^[^。]{0,60}(?:(?:不能|不足以|无法|并不|不|未必)(?:真正|完全|准确)?(?:反映|代表)[^,，。;；]{0,10}(?:市场|平均|真实|整体|普遍|实际|水平|行情|成本)|(?:只是|不过是|纯属)[^,，。;；]{0,14}(?:噱头|幌子))/;
 
+/** 几元, 数十元, 数万元: nobody can say how much. */
+const HANDFUL = /^(?:好几|[几数])[十百千万]?/;
+/** "(excluding the $5/mo plan)": a plan by its price, to which what is told does not apply. */
+const EXCEPTED = /\b(?:excluding|except(?: for)?|apart from|other than|but not) (?:the |our |its )?$/;
+
 /** True where a sentence names an amount without saying that anything costs so much. */
 const isLoose = (reading: Reading, q: Quantity): boolean =>
+  HANDFUL.test(reading.text.slice(q.start, q.end)) ||
+  EXCEPTED.test(reading.text.slice(Math.max(0, q.start - 30), q.start)) ||
   LOOSELY.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ||
   SET_ASIDE.test(reading.text.slice(q.end)) ||
   (SPENDS.test(reading.text.slice(0, q.start)) &&

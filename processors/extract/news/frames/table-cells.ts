@@ -1,6 +1,8 @@
 import type { Article } from '../analysis.ts';
+import { PURE_MAKERS } from '../chip-makers.ts';
 import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
+import { sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { hostInTitle } from './host-of-title.ts';
 import { HOSTS, isPlatform } from './hosts.ts';
@@ -57,6 +59,12 @@ export function tableSeller(table: Table, place: Place): string | null {
       ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article) ?? hostWhosePage(article, first.slug))
       : null) ?? tableSubject(table, place)
   );
+}
+
+/** Whose rents a table tells where all that is named near it is who makes the cards; null where nobody else is told. */
+export function landlord({ article }: Table): string | null {
+  const [source] = sourceSubject(article).slugs;
+  return source === undefined || PURE_MAKERS.has(source) ? null : source;
 }
 
 /** 谷时, 调整前: a column that says when, not what. */

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { makesOnly, PURE_MAKERS } from '../chip-makers.ts';
 import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
+import { groupOf } from '../families.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { kebab } from '../unknown-name.ts';
@@ -33,9 +34,9 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   const under = opening === undefined || !ENDS_IN_COLON.test(article.reading(reading.index - 1).text);
   const over = under ? headedBy(article, reading.index) : undefined;
   if (over !== undefined) return over;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - LINES_ABOVE; i--) {
     const entity = spokenOf(article, i);
-    if (entity) return entity.slug;
+    if (entity) return titleHouseAbove(article, reading.index, entity) ?? entity.slug;
     // "The H100 price story" right over a table: of a card, whoever was named farther up.
     if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip'))
       return speakerOf(article) ?? article.titleEntities.find((e) => e.kind === 'organisation')?.slug ?? null;
@@ -46,6 +47,23 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
 /** "| Oak Ridge |" in a column of houses: one that nobody knows; null where the cell holds more than a name. */
 export const strangeIn = (written: string): string | null =>
   /^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}$/.test(written) ? kebab(written) : null;
+
+/** "Nebius sells GPU capacity. … Stakes in ClickHouse are carried as investments." over a table: the house of the title, where the lines above speak of it as well; null where the last one leads to the table, or the title names another or several. */
+function titleHouseAbove(article: Article, index: number, last: Entity): string | null {
+  const houses = new Set(article.titleEntities.filter((e) => e.kind === 'organisation').map((e) => groupOf(e.slug)));
+  const [house, ...others] = houses;
+  if (house === undefined || others.length > 0 || house === groupOf(last.slug)) return null;
+  for (let i = index - 1; i >= 0 && i >= index - LINES_ABOVE; i--) {
+    const named = article.entitiesOf(i);
+    if (named.some((e) => e.slug === last.slug) && LEADS_ON.test(article.reading(i).text)) return null;
+    const again = named.find((e) => isActor(e) && groupOf(e.slug) === house);
+    if (again) return again.slug;
+  }
+  return null;
+}
+const LEADS_ON = /[:：]\W*$|\b(?:below|following|table)\b|如下|下表/;
+/** So far above a table whom it is of is looked for. */
+const LINES_ABOVE = 12;
 
 const LEADS = /^[~≈]?[$€£¥]\d/;
 

@@ -1,4 +1,5 @@
 import { attributionOf } from '../attribution.ts';
+import { PURE_MAKERS } from '../chip-makers.ts';
 import type { Draft } from '../draft.ts';
 import { cloudOf } from '../families.ts';
 import { shift } from '../numbers.ts';
@@ -11,24 +12,17 @@ import { PER_MILLION } from './borrowed.ts';
 import { rateOfPurchase } from './bought-in-cells.ts';
 import { withAside } from './cell-aside.ts';
 import { rateOfDoing } from './done-with.ts';
+import { hourOfRow } from './machine-of-row.ts';
 import { isMachinePart } from './machine-part.ts';
 import { sidesIn } from './meter.ts';
 import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
-import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
+import { landlord, tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
 import { dayOfPrice, timeOfLabel } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { unitIn } from './unit-ahead.ts';
 import { isSum } from './worked-example.ts';
 
-const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
-const CHIP =
-  /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存|\b(?:rtx|gtx|geforce|tesla) ?[a-z]{0,3} ?\d{3,4}\b|\b(?:l4|t4|a10g?|v100|a[2456]000|tpu)\b/;
-/** "| GPU | Priority | Rate |": what the labels of the rows are. */
-const OF_CARDS = /^(?:gpu|card|accelerator)s?(?: (?:model|type|class|name))?$|^(?:显卡|卡型|gpu型号)$/;
-/** "x8, per hour", "8-GPU node": a column of whole machines. */
-const OF_MACHINES =
-  /(?:^|[ (])(?:[x×] ?(?:2|4|8|16)|(?:2|4|8|16) ?[x×]|(?:2|4|8|16|two|four|eight)[ -](?:gpus?|cards?))(?![\w.])/;
 export interface PriceInCell {
   readonly q: Quantity;
   readonly currency: string;
@@ -120,8 +114,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
             row.map((other) => sideOf(other.text)).find((found) => found !== null)));
       // Rows without labels are of what the line above names.
       const words = [head, ...row].map((other) => other.text).join(' ') + (label.text === '' ? ` ${caption}` : '');
-      const ofCards = CHIP.test(words) || OF_CARDS.test(corner);
-      const hour = ofCards && !MACHINE.test(words) && !OF_MACHINES.test(head.text) ? 'gpu_hour' : 'instance_hour';
+      const hour = hourOfRow(cell, head, header[0], words);
       const part = BY_SIZE.has(rate.meter) && isMachinePart(label.text);
       const whole = rate.meter === 'hour' ? hour : rate.meter;
       const meter = part ? 'other' : whole === 'token' ? (side ?? 'blended') : whole;
@@ -299,8 +292,11 @@ export const tableFrame = (
   table: Table,
   place: Place,
   rule: string,
+  rented = false,
 ): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'subject' | 'object' | 'status' | 'attribution'> => {
-  const [seller, object] = [tableSeller(table, place), objectOf(table, place)];
+  const [told, object] = [tableSeller(table, place), objectOf(table, place)];
+  // "## NVIDIA Hopper generation" over a table of rents: who makes the cards.
+  const seller = rented && told !== null && PURE_MAKERS.has(told) ? landlord(table) : told;
   const subject = seller && (cloudInRow(table, place, seller) ?? ofItsGoods(seller, fold(object)));
   return {
     rule,
@@ -320,7 +316,7 @@ const MOVED = /(?:[上下]调|[涨降提升]价?|调整)(?:至|到|为)/;
 export function priceCell(table: Table, place: Place): Draft[] {
   if (MOVED.test(place.cell.text)) return [];
   return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
-    ...tableFrame(table, place, 'price.table'),
+    ...tableFrame(table, place, 'price.table', meter === 'gpu_hour' || meter === 'instance_hour'),
     kind: 'price_quote' as const,
     valueStart: place.cell.start + q.start,
     valueEnd: place.cell.start + q.end,

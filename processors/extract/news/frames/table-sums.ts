@@ -22,8 +22,8 @@ import { periodNear } from './token-period.ts';
 
 const TOKENS = /\btokens?\b|词元/;
 const USAGE =
-  /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
-const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
+  /usage|volume|process(?:ed|ing)|consumed|calls|week|day|daily|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
+const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|\bfree\b|allowance|included|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
 export const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; a backlog stands at a day. */
@@ -85,13 +85,19 @@ function countryOfMakers({ article }: Table, { label }: Place): string | null {
 const datedHead = ({ article }: Table, { text }: Cell): boolean =>
   scanDates(text, { published: article.published, previous: null }).length > 0;
 
+/** "| | Fireworks AI | Groq |" over "| Daily processing | 140B tokens | ... |": a column of one house. */
+const headsHouse = ({ article }: Table, { start, end }: Cell): boolean =>
+  article.namesIn(start, end).some((e) => e.kind === 'organisation');
+
 /** Tokens used, in a column or under a caption that says so. */
 export function volumeCell(table: Table, at: Place): Draft[] {
   // "| Monthly tokens of Kimi K2.5 | 4+ trillion |": a table of metrics has what is counted in the label.
   const ofMetric =
-    (TOKENS.test(at.label.text) || /(?:调用|消耗|使?用|处理)量/.test(at.label.text)) &&
+    (TOKENS.test(at.label.text) ||
+      /(?:调用|消耗|使?用|处理)量/.test(at.label.text) ||
+      (TOKENS.test(at.cell.text) && USAGE.test(at.label.text))) &&
     !TOKENS.test(at.head.text) &&
-    (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head));
+    (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head) || headsHouse(table, at.head));
   const metric = ofMetric ? at.label.text : '';
   const about = `${metric} ${at.head.text} ${table.caption}`;
   const [told, second] = scanQuantities(at.cell.text);
@@ -106,6 +112,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
     !TOKENS.test(`${about} ${at.cell.text}`) ||
     !(USAGE.test(`${about} ${at.cell.text}`) || ranksByTokens(table.caption)) ||
     NOT_USAGE.test(metric || at.head.text) ||
+    BY_THE_SECOND.test(at.cell.text) ||
     tellsAllowances(table)
   )
     return [];
@@ -140,6 +147,8 @@ export function volumeCell(table: Table, at: Place): Draft[] {
 
 /** 46,790,000,000 */
 const SPELLED_OUT = /^[~≈]? ?\d{1,3}(?:,\d{3}){2,}\+?$/;
+/** "400 tokens/sec": how fast one answer is written. */
+const BY_THE_SECOND = /^[^\d]*[\d,.]+ ?(?:tokens?|tok|t)? ?(?:\/ ?s(?:ec(?:ond)?)?\b|per second|[/每]秒)/;
 /** Counted over no time that anybody names. */
 const ALL_TOLD = /\btotal tokens\b|\btokens total\b|\btokens \(total\)/;
 const SCALE =
@@ -194,8 +203,9 @@ const DATED = /^([^()（）]*\d[^()（）]*?) ?[(（]((?:[a-z]{3,9}\.? |q[1-4] |
 /** "..., up 40% YoY" */
 const GROWN_BEHIND = /[,;] ?(up|down|[+−–-]) ?(\d[\d.]*) ?%[^\d]*$/;
 
-/** "$2.5B (launched May 2025)", "(filed Mar 2026)": when something else was. */
-const ASIDE = /\b(?:launched|founded|confirmed|filed|released|unveiled|signed)\b/;
+/** "$2.5B (launched May 2025)", "(derived from H1 less Q2)": when something else was. */
+const ASIDE =
+  /\b(?:launched|founded|confirmed|filed|released|unveiled|signed|derived|implied|less|minus|vs\.?|versus)\b/;
 
 function growthIn(bracket: string | undefined): number | null {
   const match = bracket === undefined ? null : GROWN.exec(bracket);
@@ -226,7 +236,7 @@ const SEGMENT =
 const NO_TURNOVER = /成本|费用?$|毛利|资产|负债|投入|订单|合同|占比|(?:客户|用户|员工)数?$|\bcosts?\b|margin|assets/;
 /** What a house is worth, holds or has raised, whatever the lines above speak of. */
 const NO_SUM =
-  /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
+  /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|d&a\b|depreciation\b|amorti[sz]ation\b|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;

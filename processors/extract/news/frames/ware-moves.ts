@@ -25,6 +25,10 @@ const SOLD_MOVED = new RegExp(
 const INDEX_MOVED = new RegExp(
   `(?:价格?|租金|报价)指数(?:显示|看|计|测算|算)?[,，]?[^,，。;；\\d]{0,6}(?:20\\d\\d年)?[^,，。;；\\d%]{0,6}${ROSE} ?$`,
 );
+const ALL_ROSE = new RegExp(`${ROSE} ?$`);
+const ONE_OF_ALL = /^[^。;；]{0,6}[,，;；] ?(?:其中|例如|比如|譬如|以[^,，。;；]{2,16}为例)/;
+/** 比之前快3倍、便宜22% */
+const CHEAPER_NOW = /比(?:之前|以前|此前|原来)[^,，。;；]{0,16}[、,，和且]?(?:也|还|又)?便宜了?(?:约|近)? ?$/;
 /** So far before a figure its ware may stand, in UTF-16 units. */
 const REACH = 70;
 
@@ -32,9 +36,15 @@ const REACH = 70;
  * "AI算力产品上浮5%至30%", "GN7i实例下调15%": how far the price of a ware moves, in words that need not say price; 通用型实例：环比涨8% where
  * the words above do.
  */
-export function wareMoves({ text }: Reading, q: Quantity, spokenOf: () => boolean): boolean {
+export function wareMoves({ text, quantities }: Reading, q: Quantity, spokenOf: () => boolean): boolean {
   const lead = text.slice(Math.max(0, q.start - REACH), q.start);
+  // 容量块涨约15%，其中p5e由每小时34.61美元变为39.80美元: the price of one says what the move of all is of.
+  const ofAll = ALL_ROSE.test(lead) && ONE_OF_ALL.test(text.slice(q.end, q.end + 20));
   return (
-    (/[浮调价]/.test(text) && WARE_MOVED.test(lead)) || INDEX_MOVED.test(lead) || (SOLD_MOVED.test(lead) && spokenOf())
+    (ofAll && quantities.some((o) => o.unit === 'money' && !o.large && o.start > q.end)) ||
+    (CHEAPER_NOW.test(lead) && text.includes('便宜')) ||
+    (/[浮调价]/.test(text) && WARE_MOVED.test(lead)) ||
+    INDEX_MOVED.test(lead) ||
+    (SOLD_MOVED.test(lead) && spokenOf())
   );
 }
