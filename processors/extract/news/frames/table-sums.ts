@@ -23,7 +23,8 @@ import { periodNear } from './token-period.ts';
 const TOKENS = /\btokens?\b|词元/;
 const USAGE =
   /usage|volume|process(?:ed|ing)|consumed|calls|week|day|daily|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
-const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|\bfree\b|allowance|included|train|\bmax|上下文|训练|额度|限额|单价/;
+const NOT_USAGE =
+  /price|\$|(?<!词)元|context|window|limit|quota|\bfree\b|allowance|included|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
 export const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; a backlog stands at a day. */
