@@ -241,8 +241,9 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const read of readings) {
       const ofUse = used.get(index);
-      const reading = term === null ? asUsed(read, ofUse) : forTerm(read, term);
-      const lead = term === null ? (inlineName(one.text, reading, page) ?? leads.get(index) ?? null) : null;
+      const isTold = term === null || (term.tier === null && read.amount.unit !== null);
+      const reading = isTold ? asUsed(read, ofUse) : forTerm(read, term);
+      const lead = isTold ? (inlineName(one.text, reading, page) ?? leads.get(index) ?? null) : null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const title = ofUse?.item ?? nameLine?.line.text ?? titleOf(index, record, titles, page);
       const over = headsOver(index, seen);
@@ -304,7 +305,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           rowLabels: [],
           productLabel: cards === null ? null : page.label(cards).with({ tier: cards, unit: null }),
           nameLabel: null,
-          nameTier: ofUse?.plan ?? term?.written ?? null,
+          nameTier: ofUse?.plan ?? term?.tier ?? null,
           sections: others
             .filter(
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,

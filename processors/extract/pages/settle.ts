@@ -170,8 +170,8 @@ function toldApartBy(group: readonly Draft[]): Told[] {
       .filter((text) => !shared.has(text) && text !== draft.product && /[\p{L}\d]/u.test(text))
       .filter((text, at, all) => !WAY.test(text) || !all.slice(0, at).some((before) => before.includes(text)))
       .slice(0, 2);
-    // "1年", "24 months": a series of its own for each term.
-    const ofTerm = /^(?:month|year)$/.test(draft.meter) && /\d/.test(draft.unit.noun);
+    // "2年", "24 months", "Quarterly": a series of its own for each term.
+    const ofTerm = /^(?:month|year)$/.test(draft.meter) && /\d|ly$/.test(draft.unit.noun);
     const isNoun = draft.unit.dimension === 'other' || draft.meter === 'other' || ofTerm;
     const noun = nouns.size > 1 && isNoun ? [draft.unit.noun] : [];
     return {
