@@ -2,8 +2,9 @@ import type { Document } from '../../../infra/contracts/document.ts';
 import { type Article, openArticle } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { headTitled } from './head-title.ts';
+import { listedHouses } from './listed-houses.ts';
 import { plainOf } from './plain.ts';
-import { listedHouses, reworded } from './wording.ts';
+import { reworded } from './wording.ts';
 
 /** A document in the words the rules know, and the way back to its own. */
 export interface Opened {

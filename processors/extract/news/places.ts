@@ -120,7 +120,8 @@ export function placesIn(text: string): { start: number; end: number; slug: stri
 export const lastPlaceIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
 
 /** True for the name of a place in lower case: it is none of a house. */
-export const isPlaceName = (name: string): boolean => PLACE_SLUGS.has(name) || BY_SEAT.has(name) || OTHERS.has(name);
+export const isPlaceName = (name: string): boolean =>
+  PLACE_SLUGS.has(name) || BY_PEOPLE.has(name) || BY_SEAT.has(name) || OTHERS.has(name);
 /** Places without figures of their own here, and those that stand for who sits there. */
 const OTHERS = new Set([
   'mainland china',

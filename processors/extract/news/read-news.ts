@@ -11,8 +11,10 @@ import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { headsSeveral, withoutHead } from './frames/heads-several.ts';
+import { isHeldWorth } from './frames/held-worth.ts';
 import { readMoney } from './frames/money.ts';
 import { readMultipleOfOld, speaksOfOldPrice } from './frames/multiple-of-old.ts';
+import { isNoLevel } from './frames/no-level.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
 import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
@@ -158,10 +160,13 @@ function readSentence(
     if (beside && isConversion(reading, beside, q)) return;
     if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
+      if (isHeldWorth(article, reading, q)) return;
       // "... and operates 200 MW. Baseten is at $300 million": sums go on from sums.
       const prior = COUNTS.has(previous?.kind ?? 'financial') ? (ofMoney(drafts) ?? money) : previous;
       const last = lastOfRow(reading, q, drafts, prior, before);
-      const draft = readMoney(article, reading, q, last) ?? readUntold(article, reading, q, last);
+      const draft =
+        readMoney(article, reading, q, last) ??
+        (isNoLevel(article, reading, q, last) ? null : readUntold(article, reading, q, last));
       if (!draft) return;
       for (const each of ofEachHouse(reading, q, draft))
         add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);

@@ -278,6 +278,16 @@ export const ENGLISH: readonly Wording[] = [
   // "8 IT-GW", "40 MWe": power, of the machines or of the plant.
   say(/(?<=\d)[ -]?IT[ -]?(?=[GM]W\b)/g, ' '),
   say(/(?<=\d[ -]?)([GM]W)e\b/g, (match) => match[1] ?? null),
+  // "a 380-billion-yuan build-out", "a $600-billion programme"
+  say(
+    /(\d)-(trillion|billion|million)(?:-(?=(?:yuan|renminbi|dollars?|euros?|pounds?|yen|won|rupees?|riyals?|tokens?)\b)|(?= [a-z]))/g,
+    (match, body) =>
+      match[0].endsWith('-') || /[$€£¥]\d[\d.,]*$/.test(before(body, match.index + 1, 16))
+        ? `${match[1]} ${match[2]}${match[0].endsWith('-') ? ' ' : ''}`
+        : null,
+  ),
+  // "400 MW-IT"
+  say(/(?<=\d ?[GM]W)-IT\b/g, ''),
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/(?<=\d ?(?:[MB]|million|billion)? )(?:year[- ]to[- ]date|YTD)\b/g, 'to date'),

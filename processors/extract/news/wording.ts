@@ -1,4 +1,5 @@
 import { type Edit, type Edited, edited } from './edited.ts';
+import { EXCHANGE } from './listed-houses.ts';
 import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
@@ -7,8 +8,6 @@ import { LISTED_MOVES } from './wording-moves.ts';
 import { ROWS } from './wording-rows.ts';
 import { say, type Wording } from './wording-rule.ts';
 
-const EXCHANGE =
-  '(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NYSE(?: American)?|AMEX|OTC[A-Z]{0,3}|TSXV?|TSX-V|ASX|NZX|LSE|AIM|HKEX|HKG|SEHK|SSE|SZSE|SGX|KRX|KOSPI|KOSDAQ|TYO|TSE|TWSE|TPE|BSE|NSE|OSE|Euronext|Xetra|XETRA|FRA|港交所|纳斯达克|纽交所)';
 const SYMBOL = `(?:${EXCHANGE}(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))`;
 /** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
 const TICKER: Wording = {
@@ -19,14 +18,6 @@ const TICKER: Wording = {
     text: '',
   }),
 };
-
-const LISTED = new RegExp(
-  `(?<![\\w&'’.-])((?:[A-Z][\\w&.-]*)(?: (?:[A-Z][\\w&.-]*)){0,3}),? ?[*_]*\\(${EXCHANGE} ?: ?[A-Z0-9.]{1,8}\\)`,
-  'g',
-);
-/** Names with a symbol of an exchange behind them: houses, whether anybody knows them or not. */
-export const listedHouses = (body: string): string[] =>
-  body.includes('(') ? matches(LISTED, body).map(([, name = '']) => name) : [];
 
 /** A space at which no line may break is a space to those who look for names. */
 const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');

@@ -48,6 +48,9 @@ import { unlabelledSides } from './unlabelled-sides.ts';
 /** "spending over $1 million annually", 下了一张58亿美元的采购单: with millions and billions behind it no price of these. */
 const OF_OUTLAYS: ReadonlySet<Rate['meter']> = new Set(['year', 'month', 'image', 'request']);
 
+/** 每年数百亿美元: nobody's price, however it is told. */
+const DEAREST = 100_000_000;
+
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
@@ -67,7 +70,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   );
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   for (const q of money)
-    if (q.rate && !(q.large && OF_OUTLAYS.has(q.rate.meter))) rates.set(q, { rate: q.rate, own: true });
+    if (q.rate && !((q.large || Number(q.min ?? q.max) >= DEAREST) && OF_OUTLAYS.has(q.rate.meter)))
+      rates.set(q, { rate: q.rate, own: true });
   reachBack(reading, money, rates);
   reachForward(reading, money, rates);
   rateNamedBefore(text, money, rates);

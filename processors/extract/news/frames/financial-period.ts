@@ -41,7 +41,7 @@ export function periodOfSum(
       (isOrder(reading, q, found) || BACKLOG.test(reading.text.slice(Math.max(0, found.cue.start - 4), found.cue.end))))
   )
     return 'total';
-  if (metric !== 'other' && RUN_RATE.test(own)) return 'year';
+  if (metric !== 'other' && (RUN_RATE.test(own) || found.above?.annual === true)) return 'year';
   if (
     twelve ||
     ((ownDate?.end ?? 0) <= start && BY_THE_YEAR.test(own)) ||
@@ -72,7 +72,7 @@ export function periodOfSum(
 }
 
 export const RUN_RATE =
-  /run[- ]rate|annuali[sz]ed|(?<!compound )\bannual (?:rate|pace)\b|\barr\b|年化|运行率|annual recurring/;
+  /run[- ]rate|annuali[sz]ed|(?<!compound )\bannual (?:rate|pace)\b|\barr\b|年化|运行率|recurring revenue/;
 
 /** Nobody reports less than this for more than a day. */
 const SMALL = 1_000_000;

@@ -192,7 +192,8 @@ export function readFinancial(
                 : ONLY_SPENDS.test(phrase)
                   ? (subject.names[0] ?? phrase)
                   : phrase))
-            : (metricPhrase(reading, q, found) ??
+            : ((found.above && !reading.entities.some(isActor) ? found.above.words : null) ??
+              metricPhrase(reading, q, found) ??
               (told && !hasHan(reading.text) ? holderOf(reading, q, found.cue, phrase) : null) ??
               metricNoun(reading, q, found.cue, phrase) ??
               nounBehind(reading, q, found.cue, metric === 'other') ??

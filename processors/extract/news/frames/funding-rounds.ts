@@ -23,18 +23,10 @@ const AT_WORTH = /^ at (?:an? |about |over |more than |a valuation of )*$/;
 const OF_A_LOAN =
   /^[*_\s•·-]*(?:(?:new|first|second|senior|secured|delayed[- ]draw|revolving|convertible|bridge|asset-backed) )*(?:debt|credit|loan|term loan|notes?|bonds?|facility|seed|pre-seed|series [a-k]|ipo|equity|funding|financing)\b[^:.;]{0,44}:[*_]* ?(?:about |~|up to )?$/;
 
-/** Anthropic的估值经两间公司投资后，达到3500亿美元: what a house is held to be worth, whatever made it so. */
-const VALUED_HAN =
-  /估值(?!模型)(?![^。;；]*(?:营收|收入|利润|开支|亏损))[^。;；\d]{0,30}?(?:达到?|[升涨增飙抬翻]至|[升涨]到|来到|推[高升]?[至到]|攀升至|高达|为|至|超过?|逾)[大约近]*$/;
-
-/** "which left the company worth about $27.6 billion", "a fund that looks after $1 trillion": what a house is held to be worth, or invests for others. */
-const VALUED =
-  /\b(?:left|leaves?|leaving|made|makes?|making|keeps?|kept|values?|valued|valuing) (?:it|them|(?:the )?[\w.&-]+(?: [\w.&-]+)?) (?:still )?worth (?:about |around |some |nearly |over |roughly |more than )*$|\b(?:looks|looked|looking) after (?:about |around |some |nearly |over |roughly |more than )*$/;
-
-/** What investors put into start-ups, all told or by the round, and what they hold them to be worth, in a text about such rounds. */
+/** What investors put into start-ups, all told or by the round, in a text about such rounds. */
 export function isOfRounds(article: Article, { text, quantities }: Reading, q: Quantity): boolean {
   const lead = text.slice(0, q.start);
-  if (OF_A_LOAN.test(lead) || VALUED_HAN.test(lead) || VALUED.test(lead)) return true;
+  if (OF_A_LOAN.test(lead)) return true;
   const before = quantities[quantities.indexOf(q) - 1];
   return (
     (ALL_ROUNDS.test(lead) ||

@@ -5,6 +5,7 @@ import type { Cue, CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { fold } from '../text.ts';
+import { RUN_RATE } from './financial-period.ts';
 import { metricOfList } from './metric-of-list.ts';
 import { severalOf } from './several.ts';
 import type { Found } from './sums.ts';
@@ -30,8 +31,11 @@ export function metricAbove(article: Article, reading: Reading, q: Quantity): Fo
   const topic = topicTakenUp(article, reading, q);
   if (topic) return { cue: { kind: topic.cue.kind, start: q.start, end: q.start }, cost: 61 };
   if (!bare(article, reading, q)) return null;
-  const kind = saidAbove(article, reading) ?? metricOfList(article, reading);
-  return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
+  const said = saidAbove(article, reading);
+  const kind = said?.kind ?? metricOfList(article, reading);
+  if (kind === null) return null;
+  const found = { cue: { kind, start: q.start, end: q.start }, cost: 61 };
+  return said ? { ...found, above: said } : found;
 }
 
 /** "About $190 billion, according to" under "How much will Microsoft spend?": what a heading asks for that the figure answers right below it. */
@@ -129,10 +133,12 @@ const opensItem = ({ text, entities }: Reading, q: Quantity): boolean =>
       /^[*_]*, (?:with |at |on |about |up to |some )*$/.test(text.slice(e.end, q.start)),
   );
 
+/** "Net losses:" over a list of years. */
+const LOSS = /\bloss(?:es)?$|亏损?$/;
 /** What is sold and not delivered, by its names. */
 const ORDERS = /backlog|performance obligations|\brpo\b/;
 /** The one metric of the nearest line above that speaks of a metric and states no sum; null where it states one, or speaks of two. */
-function saidAbove(article: Article, reading: Reading): CueKind | null {
+function saidAbove(article: Article, reading: Reading): (NonNullable<Found['above']> & { kind: CueKind }) | null {
   const block = article.blocks[reading.block];
   for (const i of article.thread.before(reading.index, 12)) {
     const sentence = article.sentences[i];
@@ -144,15 +150,19 @@ function saidAbove(article: Article, reading: Reading): CueKind | null {
     const above = article.reading(i);
     if (!own && other.kind !== 'heading' && !/[:：] *$/.test(above.text)) return null;
     if (above.quantities.some((figure) => figure.unit === 'money')) return null;
-    const kinds = new Set(
-      above.cues
-        .filter(
-          (cue) =>
-            METRIC.has(cue.kind) || (cue.kind === 'commerce' && ORDERS.test(above.text.slice(cue.start, cue.end))),
-        )
-        .map((cue) => cue.kind),
+    const topics = above.cues.filter(
+      (cue) => METRIC.has(cue.kind) || (cue.kind === 'commerce' && ORDERS.test(above.text.slice(cue.start, cue.end))),
     );
-    if (kinds.size > 0) return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+    const [topic] = topics;
+    if (topic)
+      return topics.every(({ kind }) => kind === topic.kind)
+        ? {
+            kind: topic.kind,
+            words: above.original.slice(topic.start, topic.end),
+            annual: RUN_RATE.test(above.text),
+            lost: topics.every((cue) => LOSS.test(above.text.slice(cue.start, cue.end))),
+          }
+        : null;
     if (!own && other.kind === 'heading') return null;
   }
   return null;

@@ -193,7 +193,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     (FORECAST_TO.test(reading.text.slice(0, q.start)) || wasPlanned(reading, q))
   )
     return follow(article, reading, q, previous, null);
-  const inherited = found === null || found.cost > 60;
+  const builds = isSiteSum(article, reading, q);
+  const inherited = !builds && (found === null || found.cost > 60);
   // 前一段的市场，这一段的一家公司: a house named here has no part of the market told in another paragraph.
   const elsewhere =
     previous?.kind === 'market_size' &&
@@ -232,7 +233,6 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     found = { cue: { kind: 'commerce', start: q.start, end: q.start }, cost: 41 };
   const share = shareOf(reading, q, previous);
   if (share && previous) return follow(article, reading, q, previous, share);
-  const builds = isSiteSum(article, reading, q);
   if (builds) found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
   if (found === null || found.cost > 160) {
     return previous &&

@@ -36,7 +36,7 @@ const DOWN_SAID =
 const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}|${UP_HAN}`);
 const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}|${DOWN_HAN}`);
 const SKIP =
-  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|起步价|playstation|xbox|ps5|任天堂|\bconsoles?\b|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:(?<!\b(?:more|less|extra|enough|much|of|gb|gpu|unified|onboard|fast|faster|bigger|larger) )memory(?! (?:bandwidth|per\b|footprint|capacity|and (?:compute|bandwidth)))|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
+  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|电动|车型|轿车|(?<![a-z])suv(?![a-z])|晶圆|代工|封测|起步价|playstation|xbox|ps5|任天堂|\bconsoles?\b|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:(?<!\b(?:more|less|extra|enough|much|of|gb|gpu|unified|onboard|fast|faster|bigger|larger) )memory(?! (?:bandwidth|per\b|footprint|capacity|and (?:compute|bandwidth)))|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
 /** An announced change taken back. */
 const CANCELLED =

@@ -30,12 +30,20 @@ const QUOTED =
   /\bshares\b(?! of the)|\bstock (?:price|fell|rose|closed|jumped|dropped)|\b[a-z]+coin\b|\bcrypto|\b(?:the )?[a-z]+ token (?:rose|fell|gained|lost|jumped|dropped|climbed|slid|surged|traded?s?|is up|is down)\b|股价|每股|币价|代币|加密货币/;
 export const isQuoted = (text: string): boolean => QUOTED.test(text);
 
+/** SoFi今天上涨12.46%, 百度昨日收跌3% */
+const OF_TODAY_HAN =
+  /^(?:[a-z][\w.&]{1,15})?(?:今[天日]|昨[天日]|当[天日]|周[一二三四五]|盘[中前后])(?:股价)?(?:大|狂|飙|暴|重|小幅|收|再)?(?:上?[涨升]|下?[跌挫])(?:了|约|近|超过?|逾)*$/;
+
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
   KIND_OF_SHARE.test(text.slice(0, q.start)) ||
   (EXCHANGE_HAN.test(text) && SHARE_MOVES_HAN.test(text.slice(start, q.start))) ||
   (TRADED_HAN.test(text) &&
     /[现股]价?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
+  OF_TODAY_HAN.test(text.slice(start, q.start)) ||
+  entities.some(
+    (e) => e.kind === 'organisation' && e.end <= q.start && OF_TODAY_HAN.test(text.slice(e.end, q.start)),
+  ) ||
   (entities.some(
     (e) => e.kind === 'organisation' && e.start >= start && e.end <= q.start && MOVES.test(text.slice(e.end, q.start)),
   ) &&

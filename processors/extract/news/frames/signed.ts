@@ -18,6 +18,7 @@ export function signed(reading: Reading, q: Quantity, found: Found): { min: stri
   if (
     !minus &&
     !below &&
+    found.above?.lost !== true &&
     !/loss|lost|^los(?:e|es|ing) |the red|亏|净损/.test(reading.text.slice(found.cue.start, found.cue.end))
   )
     return { min: q.min, max: q.max };

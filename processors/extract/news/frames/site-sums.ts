@@ -23,11 +23,15 @@ const ON_SITE =
   /^ (?:\([^()]*\) )?on (?:an?|its|the|another|two|three|four|several|new) (?:[\w.-]+ ){0,4}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory)\b/;
 /** "plans a", "broke ground on a" */
 const BUILDS =
-  /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned )*$/;
+  /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?|promis(?:es|ed|ing)) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned |[a-z]+-year,? )*$/;
 
 /** "is building 200 MW in Sweden for €1.2B" */
 const BUILT_FOR =
   /\b(?:build(?:s|ing)?|construct(?:s|ing)?|develop(?:s|ing)?|put(?:s|ting)? up) (?:[^;.]|\.\d){0,24}?(?:\d ?[mg]w|megawatts?|gigawatts?|campus|data ?cent(?:er|re)s?)\b[^;.,$€£¥]{0,40} for (?:about |around |some |roughly |nearly |an estimated )*$/;
+
+/** "Fairwater (3.3 GW, $7.3B)", 园区（1.2GW，400亿美元）: what a site costs, beside what it draws. */
+const BESIDE_POWER =
+  /[(（][^()（）;；]{0,12}\d ?(?:[gm]w|(?:giga|mega)watts?|吉瓦|兆瓦)[,，、/;；] ?(?:(?:about|around|some|over|up to|nearly|roughly) |[~≈约近超逾])*$/;
 
 const OWNED = /(?:[a-z\d]['’]s|\bits) (?:new |planned |proposed )?$/;
 const PROGRAMME =
@@ -66,6 +70,7 @@ export function isSiteSum(article: Article, reading: Reading, q: Quantity): bool
   )
     return true;
   if (BUILT_FOR.test(lead) && entities.some((e) => isActor(e) && e.end <= q.start)) return true;
+  if (BESIDE_POWER.test(lead)) return true;
   const builds = BUILDS.exec(lead);
   return (
     builds !== null &&

@@ -11,6 +11,8 @@ import { looksAhead } from './reporting-period.ts';
 export interface Found {
   readonly cue: Cue;
   readonly cost: number;
+  /** What the line above calls it, where the line of the sum says only when; and whether that is a loss, or the pace of a year. */
+  readonly above?: { readonly words: string; readonly lost: boolean; readonly annual: boolean };
 }
 
 /** "trailing twelve-month", "over the past four quarters", "in the past year": a year, whenever it ended. */

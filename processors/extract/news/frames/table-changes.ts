@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import { dayOfRow } from './table-day.ts';
+import { metricMove } from './table-metric-moves.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { movesTold } from './table-moves-told.ts';
 import { type PriceInCell, pricesIn, tableFrame } from './table-prices.ts';
@@ -40,7 +41,7 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   }
   const inWords = movesTold(table, place);
   if (inWords) return movedTo(table, place) === null ? inWords : [];
-  if (!MOVE.test(place.head.text)) return byTopic(table, place);
+  if (!MOVE.test(place.head.text)) return byMetric(table, place) ?? byTopic(table, place);
   // Beside the old price and the new one the percentage says the same again.
   if (movedTo(table, place) !== null) return [];
   const [first, ...rest] = scanQuantities(place.cell.text);
@@ -119,6 +120,18 @@ const withoutNew = (head: string): string | null => /^(?:new|updated|revised) (.
 const wasBefore = ({ header }: Table): boolean =>
   header.some((cell) => BEFORE.test(cell.text)) && !header.some((cell) => NEW.test(cell.text));
 const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前|涨价前|调价前|旧价|旧版价格|原刊例)/;
+
+/** "| Price increase range | 2.3x–4.5x |" */
+const byMetric = (table: Table, place: Place): Draft[] | null =>
+  metricMove(place)?.map((move) => ({
+    ...tableFrame(table, place, 'price.table-percent'),
+    kind: 'price_change' as const,
+    ...move,
+    object: table.article.document.body.slice(place.label.start, place.label.end),
+    effective: dayOfRow(table, place),
+    reasons: ['table cell', 'the label speaks of prices that move'],
+    confidence: 0.85,
+  })) ?? null;
 
 /** "| P5 | 44% | 45% |" under an announcement of lower prices: a table of nothing but percentages tells of each how far. Null for any other. */
 function byTopic(table: Table, place: Place): Draft[] | null {

@@ -100,13 +100,17 @@ const QUARTERS: readonly (readonly [RegExp, string])[] = [
   [/^oct\w*\.? ?[-–~] ?dec|^q4$|fourth quarter/, '-Q4'],
 ];
 
+const SEVERAL_QUARTERS = /\bq[1-4] ?(?:[-–~至到、,&]|and|to|through) ?q[1-4]\b/;
 /** "| April–June | Spending |" above rows of years, "quarter ended September 30, 2025" over columns of years: the quarter each is of. */
 export function quarterOf(table: Table, { label }: Place, date: DateMention | null): string {
   // "2026 outlook" right above: of the whole of it.
   if (date?.grain !== 'year' || (GUIDED.test(table.over) && table.over.includes(date.iso))) return '';
   const corner = table.header[0]?.text ?? '';
   const anchor = { published: table.article.published, previous: null };
-  const above = scanDates(table.caption, anchor).find(({ grain, comparison }) => grain === 'quarter' && !comparison);
+  // "from the calls of Q1-Q2 2025": of no one quarter.
+  const above = SEVERAL_QUARTERS.test(table.caption)
+    ? undefined
+    : scanDates(table.caption, anchor).find(({ grain, comparison }) => grain === 'quarter' && !comparison);
   return (
     QUARTERS.find(([pattern]) => pattern.test(label.text) || pattern.test(corner))?.[1] ??
     /-Q[1-4]$/.exec(above?.iso ?? '')?.[0] ??

@@ -20,6 +20,7 @@ import { sharedUnit } from './shared-unit.ts';
 import { landlord, tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
 import { dayOfPrice, timeOfLabel } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
+import { waysIn } from './table-ways.ts';
 import { unitIn } from './unit-ahead.ts';
 import { isSum } from './worked-example.ts';
 
@@ -45,6 +46,8 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       ...(added && sidesIn(added.cell.text, 0, added.cell.text.length).length > 0 ? pricesIn(table, added) : []),
     ];
   }
+  const ways = waysIn(cell.text);
+  if (ways) return ways.flatMap((text) => pricesIn(table, { ...place, cell: { ...cell, text } }));
   const quantities = asRange(
     cell.text,
     scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number'),

@@ -235,9 +235,14 @@ const SEGMENT =
   /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块|人工智能|ai|大模型|智算|算力|广告|营销|游戏|生态|(?:服务|产品|方案|软件|硬件|平台)$)/;
 /** What such a part spends, owes or has sold ahead: 云服务成本, AI 研发投入. */
 const NO_TURNOVER = /成本|费用?$|毛利|资产|负债|投入|订单|合同|占比|(?:客户|用户|员工)数?$|\bcosts?\b|margin|assets/;
+/** "| Series A |", "| Round | Size | Valuation |", A轮: what investors put in, and hold a house to be worth. */
+const ROUND = /^[*_ ]*(?:(?:pre-)?seed|series [a-k]|(?:pre-)?[a-k]\d?\+{0,2} ?轮|天使轮|种子轮)(?![a-z])/;
+const isOfRound = ({ row }: Place): boolean => row.some(({ text }) => ROUND.test(text));
 /** What a house is worth, holds or has raised, whatever the lines above speak of. */
 const NO_SUM =
   /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|d&a\b|depreciation\b|amorti[sz]ation\b|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
+const WORTH =
+  /^[*_ ]*(?:(?:post|pre)-money|(?:latest |last |implied )?valuation|market cap|(?:最新|投后|投前)?估值|(?:总|最新)?市值)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -256,6 +261,7 @@ const isOfTrade = (table: Table, at: Place, above: string): boolean =>
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
+  if (isOfRound(at) || WORTH.test(at.head.text)) return [];
   if (isGap(at.head) || NO_SUM.test(at.label.text) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = unitOfCell(table, at, above);
