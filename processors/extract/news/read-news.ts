@@ -4,6 +4,7 @@ import type { Article } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
+import { isBurned } from './frames/burned.ts';
 import { readCapacities } from './frames/capacity.ts';
 import { isMost, isOfAll, isRange, leadsToAnother, namesModel, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
@@ -166,7 +167,7 @@ function readSentence(
       const last = lastOfRow(reading, q, drafts, prior, before);
       const draft =
         readMoney(article, reading, q, last) ??
-        (isNoLevel(article, reading, q, last) ? null : readUntold(article, reading, q, last));
+        (isNoLevel(article, reading, q, last) || isBurned(reading, q) ? null : readUntold(article, reading, q, last));
       if (!draft) return;
       for (const each of ofEachHouse(reading, q, draft))
         add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);

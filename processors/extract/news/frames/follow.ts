@@ -405,6 +405,9 @@ function isLoss({ text }: Reading, q: Quantity, previous: Draft): boolean {
   const lead = text.slice(Math.max(0, q.start - 8), q.start);
   // "a year ago it was a negative RMB61.4 million"
   if (/\b(?:negative|minus) $/.test(text.slice(Math.max(0, q.start - 10), q.start))) return true;
+  // "the same line read plus 28.5 billion yuan"
+  if (/\b(?:plus|positive|in the black by) (?:about )?$/.test(text.slice(Math.max(0, q.start - 24), q.start)))
+    return false;
   if (/_(?:profit|income)$/.test(previous.metric ?? '')) {
     if (/(?<!扭|减|收)亏(?!转|为)[^,，。;；\d盈]{0,5}$/.test(lead)) return true;
     if (/(?:盈利|赚|净利|纯益)[^,，。;；\d亏]{0,4}$/.test(lead)) return false;

@@ -13,7 +13,7 @@ const VALUED =
 
 /** "Investors have marked Cursor from $9.9 billion to $29.3 billion and discuss $50 billion" */
 const MARKED =
-  /\b(?:investors|backers|shareholders|buyers) (?:have |had |now |last |recently )*(?:mark|pric|valu|pegg?)(?:e[sd]?|ed|s)? (?!.*\b(?:revenue|sales|capex|contracts?)\b)[^.;]*$/;
+  /\b(?:investors|backers|shareholders|buyers) (?:have |had |now |last |recently )*(?:mark|pric|valu|pegg?)(?:e[sd]?|ed|s)? (?!.*\b(?:revenue|sales|capex|contracts?)\b)(?:[^.;]|\.\d)*$/;
 /** "### Market cap leaders", 市值前三: what such a list ranks its houses by. */
 const RANKS_BY_WORTH =
   /\bmarket cap(?:itali[sz]ation)?s?\b|\bmost valuable\b|\bvaluations?\b|\bmarket values?\b|\bvalued at\b|(?:总|最新|公司)?市值|估值(?!模型)/;

@@ -7,7 +7,7 @@ const RESEARCH = /研发(?:投入|费用|开支|支出|经费)[^,，。;；]{0,2
 const ANOTHER = /收入|营收|利润|资本/;
 
 const RESEARCH_ENGLISH =
-  /\b(?:r&d|research (?:and|&) development)\b(?:[^.;:$€£¥]{0,40}: ?[*_]*|(?: (?:spending|spend|expenses?|expenditures?|costs?|outlays?|budget))?(?: (?:for|in|over) [^.;:$€£¥,]{3,24})?,? (?:(?:was|were|is|of|at|came to|comes to|reached|totall?ed|stood at)|(?:rose|grew|climbed|jumped|fell)[^.;$€£¥]{0,24} to) (?:about |around |nearly |over |more than |some )*)$/;
+  /\b(?:r&d|research (?:and|&) development)\b(?:[^.;:$€£¥]{0,40}: ?[*_]*|(?: alone)? (?:took|takes|cost|consumed|swallowed|absorbed|ate(?: up)?) (?:about |around |nearly |over |more than |some |another )*|(?: (?:spending|spend|expenses?|expenditures?|costs?|outlays?|budget))?(?: (?:for|in|over) [^.;:$€£¥,]{3,24})?,? (?:(?:was|were|is|of|at|came to|comes to|reached|totall?ed|stood at)|(?:rose|grew|climbed|jumped|fell)[^.;$€£¥]{0,24} to) (?:about |around |nearly |over |more than |some )*)$/;
 const ON_RESEARCH = /^ (?:went |was spent )?(?:on|into|in) (?:r&d|research (?:and|&) development)\b/;
 
 /** "R&D over the same six months: RMB 1.6 billion", "spent $300 million on R&D" */

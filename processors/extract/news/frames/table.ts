@@ -146,7 +146,7 @@ export function tellsEvents(article: Article, firstBlock: number, lastBlock: num
     block !== undefined &&
     (isOfSentences(article, firstBlock, lastBlock) ||
       cellsOf(article.folded, block.start, block.end).some((cell) =>
-        /^(?:(?:重要|核心|主要|关键|头条|热点|今日)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要|头条)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要|标题)?$/.test(
+        /^(?:(?:重要|核心|主要|关键|头条|热点|今日)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要|头条|动作|举措)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要|标题)?$/.test(
           cell.text,
         ),
       ))

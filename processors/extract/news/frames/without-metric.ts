@@ -53,7 +53,8 @@ const isOfResults = (article: Article, reading: Reading): boolean =>
 const RESULTS =
   /\b(?:revenues?|sales|results|earnings|turnover|(?:first|second|third|fourth|its|the|this|last|ai|fiscal) (?:\w+ )?quarter|half[- ]year|q[1-4])\b/;
 
-const THE_COMPANY = /^(?:it|the (?:[\w-]+ )?(?:company|group|firm|start-?up|cloud)) /;
+const THE_COMPANY =
+  /^(?:[^:.;]{3,60}: )?(?:it|the (?:[\w-]+ )?(?:company|group|firm|start-?up|cloud|unit|business|division|arm|segment)) /;
 
 /** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
 export function earnsByPeriod(reading: Reading, q: Quantity): Found | null {
