@@ -6,11 +6,11 @@ const MODES: readonly [string, RegExp][] = [
   ['dws_calendar', /\bdws\b.{0,12}calendar|calendar mode/i],
   [
     'off_peak',
-    /off[\s-]?peak(?:[\s-](?:hours?|times?|periods?))?|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|\bidle (?:hours?|times?|periods?)\b|(?:优惠|折扣|空闲)时段|(?:错峰|闲时|低谷|谷时|夜间)(?:时?段)?/i,
+    /off[\s-]?peak(?:[\s-](?:hours?|times?|periods?))?|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|\bidle (?:hours?|times?|periods?)\b|heures creuses|nebenzeit(?:en)?|horas valle|オフピーク|비피크|непиков[а-яё]*|(?:优惠|折扣|空闲)时段|(?:错峰|闲时|低谷|谷时|夜间)(?:时?段)?/i,
   ],
   [
     'peak',
-    /\bpeak\b(?:[\s-](?:hours?|times?|periods?))?|\bbusy (?:hours?|times?|periods?)\b|(?:高峰|峰时|忙时|繁忙时段)(?:时?段)?/i,
+    /\bpeak\b(?:[\s-](?:hours?|times?|periods?))?|\bbusy (?:hours?|times?|periods?)\b|heures (?:pleines|de pointe)|(?:haupt|spitzen)zeit(?:en)?|horas punta|ピーク|피크|пиков[а-яё]*|(?:高峰|峰时|忙时|繁忙时段)(?:时?段)?/i,
   ],
   [
     'low_latency',
@@ -25,7 +25,10 @@ const MODES: readonly [string, RegExp][] = [
   ],
   // Set anew each day by what is asked for, and kept until one stops.
   ['dynamic', /\bdynamic (?:pric(?:es?|ing)|rates?)\b/i],
-  ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
+  [
+    'spot',
+    /\bspots?\b|preemptible|pre-emptible|interruptible|прерываем[а-яё]*|unterbrechbar[a-z]*|préemptible|preemptivel|interrumpible|抢占|竞价/i,
+  ],
   // "Fine-tuning & inference rates" speaks of both.
   [
     'fine_tuned',

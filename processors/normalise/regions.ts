@@ -4,6 +4,10 @@ import { remembered } from './remembered.ts';
 const NAMES = [
   String.raw`(?:us|eu|ap|ca|sa|me|af|cn|il|mx)-(?:gov-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d`,
   String.raw`(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d?`,
+  // "EU-W2", "fr-par-1", "westeurope2".
+  String.raw`(?:us|eu|ap|ca|sa|me|af|cn|uk|jp)-(?:[nsewc]|[ns][ew])-?\d`,
+  String.raw`(?:fr|nl|pl|de|uk|gb|us|ca|au|sg|jp|es|se|fi|ch)-[a-z]{3}(?:-?\d)?`,
+  String.raw`(?:(?:north|south|east|west){1,2}|central|(?:north|south|west)central)(?:us|europe|asia|india)\d?`,
   String.raw`cn-[a-z]+(?:-\d)?|ap-[a-z]+(?:-\d)?`,
   String.raw`(?:us|eu|europe|asia pacific|canada|south america|middle east|africa|aws govcloud)\s*\([^)]{2,30}\)`,
   String.raw`(?:US|EU|UK|Europe|Canada|Asia|Asia Pacific|South America|Middle East)\s+(?:East|West|Central|North|South|Northeast|Southeast)(?:\s*\([^)]{2,30}\))?`,

@@ -1,7 +1,6 @@
 import { findDirections } from '../../normalise/directions.ts';
 import { headRole } from './columns.ts';
 import { type SpannedCell, singleCell } from './grid.ts';
-import { markdownLines } from './markdown-inline.ts';
 import { speaksOfPrices, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
 
@@ -23,11 +22,7 @@ const MOST_LABELS = 4;
  * all the names. A word that heads several rows ("Pricing", "Input tokens" over "Peak" and "Off-peak") stands in the first of them alone,
  * and the others lack a cell. Null for any other rows.
  */
-export function withAmountsForAll(
-  written: readonly (readonly string[])[],
-  headed: boolean,
-): readonly SpannedCell[][] | null {
-  const rows = written.map((row, at) => row.map((text) => singleCell(markdownLines(text), headed && at === 0)));
+export function withAmountsForAll(rows: readonly Row[]): readonly SpannedCell[][] | null {
   const [first, ...body] = rows;
   const names = first === undefined ? 0 : namesIn(first);
   if (first === undefined || names < 2 || body.length === 0) return null;

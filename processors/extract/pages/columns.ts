@@ -39,7 +39,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'unit',
-    /^(?:(?:billing |pricing |price |charge |usage |rate )?(?:unit|metric)|uom|per|(?:billing )?basis|(?:billed|charged|priced|measured|metered) (?:per|by|in)|unit of (?:measure(?:ment)?|billing|charge))s?$|^(?:(?:abrechnungs|preis|mess)?einheit(?:en)?|(?:unités?|unidade?s?|unità|eenheid|jednostka)(?: (?:d[eio]|d’|d')? ?\p{L}+)?|единиц[аы](?: \p{L}+)?|birimi?|enhet)$|单位|计量|単位|단위/iu,
+    /^(?:(?:billing |pricing |price |charge |usage |rate )?(?:unit|metric)|uom|per|(?:billing )?basis|(?:billed|charged|priced|measured|metered) (?:per|by|in)|unit of (?:measure(?:ment)?|billing|charge))s?$|^(?:(?:abrechnungs|preis|mess)?einheit(?:en)?|(?:unités?|unidade?s?|unità|eenheid|jednostka)(?: (?:d[eio]|d’|d')? ?\p{L}+)?|единиц[аы](?: \p{L}+)?|métriques?|métricas?|metrica|metrik|metryka|показатель|birimi?|enhet)$|单位|计量|単位|단위/iu,
   ],
   ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
   ['currency', /^(?:currency|币种|货币)$/i],
@@ -77,8 +77,8 @@ export const isBlank = (text: string) =>
 export const unitOfCell = (folded: string): Unit | null =>
   unitOnly(folded) ?? unitOnly(folded.replace(/^1\s/, '')) ?? unitOnly(folded.replace(/\s*\([^()]*\)$/, ''));
 
-/** "megapixels", "generations" under "Unit": what a vendor counts, each for itself. */
-export const isCountedNoun = (folded: string): boolean => /^[a-z]{3,20}s$/.test(folded);
+/** "megapixels", "generations", "IOPS" under "Unit": what a vendor counts, each for itself. */
+export const isCountedNoun = (folded: string): boolean => /^(?:[a-z]{3,20}s|IOPS|[KMG]?bps)$/.test(folded);
 
 /** "200K", "32": nobody prices by so many, unless he says of what. */
 const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
@@ -136,6 +136,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
   // "General 2", "Compute 8" under "Size": names of machines.
   if (/^size$/i.test(header) && share(values, (value) => /^\p{L}{3,}[ -]\d/u.test(value)) >= 0.8) return 'product';
+  // "Fast SSD", "Cold HDD" under "Volume": kinds of them.
+  if (/^volumes?$/i.test(header) && written.length > 1 && values.every((value) => KIND.test(value))) return 'product';
   // "262,144", "-" under "Max input (token 数)": how much fits in.
   if (named === 'tier' && heading.measure && values.every((value) => LENGTH.test(value))) return 'spec';
   // "8 - 12" under "Average time": so long, and no amount of use.
@@ -191,6 +193,7 @@ const areNoSteps = (header: string, written: readonly string[]): boolean =>
   written.every((value) => /^\p{L}{2}/u.test(value) && !STEP.test(value) && findTiers(value).length === 0);
 const STEP = /阶梯|阶段|[一二三四五六七八九十]档|级|以[上内下]|超[出过]|额度|部分|\b(?:tier|level)/i;
 
+const KIND = /^\p{L}{2,}(?:[ -]\p{L}+)+$/u;
 const COUNTS = /^[\d\s.,~-]+$/;
 const LENGTH = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?[km])$/i;
 /** "F977-2280-6F1B", "JRTCKXETXF": what a price list calls it, and nobody else. */

@@ -1,10 +1,12 @@
 import { fold } from '../../normalise/fold.ts';
+import { withAmountsForAll } from './amounts-for-all.ts';
 import { attribute, type Element, elementsOf, isHidden, isSkipped, isStruck } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import { withLackingHeader } from './lacking-header.ts';
 import { withLogo } from './logos.ts';
+import { withLostRowspans } from './lost-rowspans.ts';
 import { withLostSpans } from './lost-spans.ts';
 import type { Grid } from './model.ts';
 import { withoutHeadsAgain, withoutNarrowCopies } from './narrow-copies.ts';
@@ -31,7 +33,15 @@ export function tableGrid(table: Element): Grid {
     }
   };
   visit(table, false);
-  return { rows: resolveSpans(withLackingHeader(withLostSpans(withoutHeadsAgain(rows)))), caption };
+  return { rows: resolveSpans(withLackingHeader(withLostSpans(reachingDown(withoutHeadsAgain(rows))))), caption };
+}
+
+/** The rows of a table whose cells say nowhere how far they reach down, though some rows lack what would. */
+function reachingDown(rows: readonly SpannedCell[][]): readonly SpannedCell[][] {
+  const [header = []] = rows;
+  const lengths = new Set(rows.map(({ length }) => length));
+  if (lengths.size === 1 || rows.some((row) => row.some(({ rowspan }) => rowspan !== 1))) return rows;
+  return withAmountsForAll(rows) ?? withLostRowspans(rows, !header.some((cell) => showsMoney(textOf(cell))));
 }
 
 /** A row that a choice of the page takes out of sight: the rows in sight have another value of the same attribute (a region). */

@@ -1,13 +1,14 @@
 import { findDirections } from '../../normalise/directions.ts';
-import { fold } from '../../normalise/fold.ts';
 import { remembered } from '../../normalise/remembered.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
-import { type SpannedCell, singleCell } from './grid.ts';
-import { markdownLines } from './markdown-inline.ts';
+import type { SpannedCell } from './grid.ts';
 import { isNoPrice } from './no-price.ts';
+import { textOf } from './plain-header.ts';
 import { showsCurrency, showsMoney } from './shows-money.ts';
 
-type Row = readonly string[];
+type Row = readonly SpannedCell[];
+/** The texts of a row. */
+type Texts = readonly string[];
 
 /** Where the cells of a row stand, by column: the place of each among those of the row, null where the cell above reaches down. */
 type Places = readonly (number | null)[];
@@ -22,14 +23,15 @@ const FARTHEST = 60;
 export function withLostRowspans(rows: readonly Row[], headed: boolean): readonly SpannedCell[][] {
   const first = headed ? 1 : 0;
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  const columns = new Columns(width, headed ? (rows[0] ?? []) : []);
-  const places: (Places | null)[] = rows.map((row, at) => {
+  const texts = rows.map((row) => row.map(textOf));
+  const columns = new Columns(width, headed ? (texts[0] ?? []) : []);
+  const places: (Places | null)[] = texts.map((row, at) => {
     if (at >= first && row.length === width) columns.add(row, null);
     return null;
   });
   let since = FARTHEST;
   for (let at = first; at < rows.length; at++) {
-    const row = rows[at] ?? [];
+    const row = texts[at] ?? [];
     since = row.length === width ? 0 : since + 1;
     if (row.length < 2 || since > FARTHEST) {
       // A row of one cell stands over those below it: nothing reaches down past it.
@@ -41,12 +43,11 @@ export function withLostRowspans(rows: readonly Row[], headed: boolean): readonl
     places[at] = found;
     columns.add(row, found);
   }
-  return rows.map((row, at) => cellsOf(row, at, places, headed && at === 0));
+  return rows.map((row, at) => cellsOf(row, at, places));
 }
 
-function cellsOf(row: Row, at: number, places: readonly (Places | null)[], header: boolean): SpannedCell[] {
-  const cells = row.map((text) => singleCell(markdownLines(text), header));
-  const own = places[at] ?? row.map((_, index) => index);
+function cellsOf(cells: Row, at: number, places: readonly (Places | null)[]): SpannedCell[] {
+  const own = places[at] ?? cells.map((_, index) => index);
   return own.flatMap((index, column) => {
     const cell = index === null ? undefined : cells[index];
     if (cell === undefined) return [];
@@ -68,12 +69,12 @@ class Columns {
   readonly #profiles: readonly Profile[];
   readonly #ofMoney: readonly boolean[];
 
-  constructor(width: number, header: Row) {
+  constructor(width: number, header: Texts) {
     this.#profiles = Array.from({ length: width }, () => ({ kinds: new Set<Kind>(), shapes: new Set<string>() }));
     this.#ofMoney = this.#profiles.map((_, column) => showsCurrency(header[column] ?? ''));
   }
 
-  add(row: Row, places: Places | null): void {
+  add(row: Texts, places: Places | null): void {
     this.#profiles.forEach(({ kinds, shapes }, column) => {
       const index = places === null ? column : places[column];
       const text = index === null || index === undefined ? undefined : row[index];
@@ -84,7 +85,7 @@ class Columns {
   }
 
   /** Null where a row stands as it is written, or may stand in several ways that are none of this. */
-  placesOf(row: Row): Places | null {
+  placesOf(row: Texts): Places | null {
     const lacking = this.#profiles.length - row.length;
     if (!row.some((text) => isPrice(kindOf(text))) || this.#fits(row)) return null;
     // Best sum for the cells up to one, standing up to a column: the last that is left out first.
@@ -111,7 +112,7 @@ class Columns {
   }
 
   /** True where each cell may stand in the column that it is written in. */
-  #fits(row: Row): boolean {
+  #fits(row: Texts): boolean {
     return row.every((text, column) => this.#likeness(text, column) > NEVER);
   }
 
@@ -144,8 +145,7 @@ const lacksTwice = (places: Places): boolean => {
 
 const isPrice = (kind: Kind): boolean => kind === 'money' || kind === 'number';
 
-const kindOf = remembered((written): Kind => {
-  const text = fold(markdownLines(written).join(' '));
+const kindOf = remembered((text): Kind => {
   if (text === '' || isNoPrice(text)) return 'none';
   if (/^[~≈约]?\d[\d,]*(?:\.\d+)?\*?$/.test(text)) return 'number';
   if (isTierOnly(text)) return 'tier';

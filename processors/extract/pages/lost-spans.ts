@@ -9,7 +9,8 @@ const MOST_NAMES = 3;
  * A header of two rows whose first has lost its spans: "Short | Long" over "Model | Input | Output | Input | Output". The words below
  * repeat once for each word above: every one of those heads as many columns. Any other rows as they are.
  */
-export function withLostSpans(rows: readonly SpannedCell[][]): readonly SpannedCell[][] {
+export function withLostSpans(written: readonly SpannedCell[][]): readonly SpannedCell[][] {
+  const rows = withRepeatedHeads(written);
   const [above, below, ...body] = rows;
   if (above === undefined || below === undefined || body.length === 0) return rows;
   if (below.length < 5 || above.length > below.length || above.some(isSpanning) || below.some(isSpanning)) return rows;
@@ -26,6 +27,27 @@ export function withLostSpans(rows: readonly SpannedCell[][]): readonly SpannedC
   }
   return rows;
 }
+
+/** "Model | Price | Price" over "| On-demand | Spot": a head that is written again over each of the columns that it spans is one. */
+function withRepeatedHeads(rows: readonly SpannedCell[][]): readonly SpannedCell[][] {
+  const [above = [], below = [], ...body] = rows;
+  const isAgain = (at: number): boolean => {
+    const text = textOf(above[at] ?? NOTHING);
+    return at > 1 && text !== '' && text === textOf(above[at - 1] ?? NOTHING);
+  };
+  if (above.length !== below.length || !above.some((_, at) => isAgain(at)) || above.some(isSpanning)) return rows;
+  const texts = below.map(textOf);
+  if (texts.some((text) => /^\W*\d[\d.,]*\W*$/.test(text) || showsMoney(text))) return rows;
+  if (!above.every((_, at) => !isAgain(at) || (texts[at] !== '' && texts[at] !== texts[at - 1]))) return rows;
+  const heads = above.flatMap((cell, at) => {
+    if (isAgain(at)) return [];
+    let colspan = 1;
+    while (isAgain(at + colspan)) colspan++;
+    return [{ ...cell, colspan }];
+  });
+  return [heads, below, ...body];
+}
+const NOTHING = singleCell([], true);
 
 const isSpanning = ({ colspan, rowspan }: SpannedCell): boolean => colspan !== 1 || rowspan !== 1;
 

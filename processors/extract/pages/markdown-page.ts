@@ -15,11 +15,14 @@ import { withWholeRows } from './stepped-rows.ts';
 import { withoutBraces } from './texts-in-braces.ts';
 import { titlesOverTables } from './titles-over-tables.ts';
 import { withoutWraps } from './wrapped-lines.ts';
+import { withoutDoubleBars } from './yfm-tables.ts';
 
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const given = withoutCalculatedSums(withBarredCells(withWholeRows(source.replaceAll('\r\n', '\n'))));
+  const given = withoutCalculatedSums(
+    withBarredCells(withWholeRows(withoutDoubleBars(source.replaceAll('\r\n', '\n')))),
+  );
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
   const starts = startsOf(lines);

@@ -1,8 +1,9 @@
 import { withAmountsForAll } from './amounts-for-all.ts';
-import { resolveSpans } from './grid.ts';
+import { resolveSpans, singleCell } from './grid.ts';
 import { withLostColspans } from './lost-colspans.ts';
 import { withLostRowspans } from './lost-rowspans.ts';
 import { withLostSpans } from './lost-spans.ts';
+import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { tabRows } from './tab-rows.ts';
 import { unruledTable } from './unruled-tables.ts';
@@ -33,12 +34,13 @@ const RULE = /^(?=.*(?:--|:-|-:))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** How many lines a row may be broken over. */
 const LONGEST_ROW = 5;
 
-const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
-  rows: resolveSpans(
-    withLostColspans(withLostSpans(withAmountsForAll(rows, headed) ?? withLostRowspans(rows, headed))),
-  ),
-  caption: null,
-});
+function gridOf(written: readonly (readonly string[])[], headed: boolean): Grid {
+  const rows = written.map((row, at) => row.map((text) => singleCell(markdownLines(text), headed && at === 0)));
+  return {
+    rows: resolveSpans(withLostColspans(withLostSpans(withAmountsForAll(rows) ?? withLostRowspans(rows, headed)))),
+    caption: null,
+  };
+}
 
 /** Cells of a pipe row; escaped pipes stay in their cell. */
 function pipeCells(line: string): string[] {

@@ -11,6 +11,7 @@ import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import { partsOf } from './parts-of-cells.ts';
 import { CARD_COUNT } from './per-machine.ts';
+import { headsOfAlike, placesOver } from './places-over-prices.ts';
 import { withoutRunning } from './runs-already.ts';
 import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
@@ -35,7 +36,8 @@ export function pricedCells(
 ): PricedCell[] {
   const found: PricedCell[] = [];
   if (describesFields(headers)) return found;
-  const columnLabels = headers.map((texts) => texts.map(page.label));
+  const headLabel = placesOver(headsOfAlike(segment, headers, page), page);
+  const columnLabels = headers.map((texts) => texts.map(headLabel));
   const money = far.some(
     (label) => (label.currency !== null || label.unit?.dimension === 'token') && (label.priced || label.unit !== null),
   );
@@ -47,6 +49,7 @@ export function pricedCells(
   );
   const mayPrice = (label: Label) => speaksOfPrice(label) && !(signed && countsInTime(label));
   const pricesNamed = columnLabels.some((labels) => labels.at(-1)?.priced === true);
+  const ofUnits = headers.map((texts) => headRole(fold(texts.at(-1) ?? '')) === 'unit');
   for (const row of segment.rows) {
     const words = row.cells
       .filter((cell) => cell.across && isWords(cell.text, page))
@@ -59,8 +62,10 @@ export function pricedCells(
     const monied = row.cells.filter((cell) => findAmounts(fold(cell.text), page.currencies).length > 0).length;
     const rowMoney = monied > 0;
     const allMoney = monied === row.cells.length;
+    // "Fast SSD" beside "GB" under "Unit" is sold by it.
     const rowMeasure =
       !rowPriced &&
+      !row.cells.some(({ text }, column) => ofUnits[column] === true && text !== '') &&
       words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text) && !MEASURED.test(label.text));
     const rowSum =
       (words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) && !isWholeOfParts(row, segment, page)) ||

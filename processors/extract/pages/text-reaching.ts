@@ -1,6 +1,7 @@
 import { headRole } from './columns.ts';
-import { resolveSpans } from './grid.ts';
+import { resolveSpans, singleCell } from './grid.ts';
 import { withLostRowspans } from './lost-rowspans.ts';
+import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { IS_MODEL } from './names.ts';
 import { isCell, isWord, type Token } from './text-tokens.ts';
@@ -50,7 +51,7 @@ function tableAt(tokens: readonly Token[], at: number): { grid: Grid; next: numb
   const lacking = rows.filter(({ length }) => length < width);
   if (rows.length < 3 || lacking.length === 0) return null;
   const cells = withLostRowspans(
-    rows.map((row) => row.map(({ text }) => text)),
+    rows.map((row, at) => row.map(({ text }) => singleCell(markdownLines(text), at === 0))),
     true,
   );
   const grid = resolveSpans(cells);

@@ -24,6 +24,8 @@ export function upright(grid: Grid, page: PageContext): Grid {
   if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return grid;
   if (names.some((text) => namesPrice(text, page) || DETAILS.test(fold(text))) || arePlans(names, head[0]?.text ?? ''))
     return grid;
+  // Under "EU-W2" and "US-E2" stands what holds there.
+  if (share(names, (text) => page.label(text).region !== null) > 0.5) return grid;
   if (names.every((text) => METHOD.test(fold(text)) || isResolution(page.label(text)))) return grid;
   const kinds = body.map((row) => row.slice(1).map((cell) => kindOf(cell, page)));
   const isPriced = (kind: Kind | undefined) => kind === 'money' || kind === 'number';

@@ -60,3 +60,17 @@ test('components told by their properties which mode to show', () => {
     'tern-5 input batch - USD 1/1000000',
   ]);
 });
+
+test('a head that is written again over each of its columns heads them all', () => {
+  const page = `| Resource | Price per hour | Price per hour |
+|---|---|---|
+| Resource | On-demand | Spot |
+| NVIDIA A100 | $4.50 | $2.10 |
+| NVIDIA V100 | $2.30 | $0.99 |`;
+  expect(read(page, 'md')).toEqual([
+    'NVIDIA A100 gpu_hour USD 4.5/1',
+    'NVIDIA A100 gpu_hour spot USD 2.1/1',
+    'NVIDIA V100 gpu_hour USD 2.3/1',
+    'NVIDIA V100 gpu_hour spot USD 0.99/1',
+  ]);
+});

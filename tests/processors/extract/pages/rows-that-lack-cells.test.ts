@@ -99,3 +99,44 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page, 'md')).toEqual(expected);
 });
+
+/** What the page shows, a table that says nowhere how far its cells reach down, its prices. */
+const tables: readonly [string, string, readonly string[]][] = [
+  [
+    'cards and ways of buying them',
+    `<table><tr><th>GPU</th><th>Konfiguration</th><th>Abrechnung</th><th>Preis</th></tr>
+<tr><td>H100</td><td>1x</td><td>On-Demand</td><td>2,90 € / Stunde</td></tr>
+<tr><td>Spot</td><td>1,45 € / Stunde</td></tr>
+<tr><td>L40S</td><td>1x</td><td>On-Demand</td><td>1,20 € / Stunde</td></tr>
+<tr><td>Spot</td><td>0,60 € / Stunde</td></tr></table>`,
+    [
+      'H100 gpu_hour EUR 2.9/1',
+      'H100 gpu_hour spot EUR 1.45/1',
+      'L40S gpu_hour EUR 1.2/1',
+      'L40S gpu_hour spot EUR 0.6/1',
+    ],
+  ],
+  [
+    'models side by side over ways and hours',
+    `<table><tr><th>Modèle</th><th>lynx-lite</th><th>lynx-pro</th></tr>
+<tr><td>Contexte</td><td colspan="2">256K</td></tr>
+<tr><td>Tarifs par million de tokens</td><td>Entrée</td><td>Heures creuses</td><td>0,10 €</td><td>0,20 €</td></tr>
+<tr><td>Heures pleines</td><td>0,30 €</td><td>0,60 €</td></tr>
+<tr><td>Sortie</td><td>Heures creuses</td><td>0,40 €</td><td>0,80 €</td></tr>
+<tr><td>Heures pleines</td><td>0,90 €</td><td>1,80 €</td></tr></table>`,
+    [
+      'lynx-lite input off_peak EUR 0.1/1000000',
+      'lynx-pro input off_peak EUR 0.2/1000000',
+      'lynx-lite input peak EUR 0.3/1000000',
+      'lynx-pro input peak EUR 0.6/1000000',
+      'lynx-lite output off_peak EUR 0.4/1000000',
+      'lynx-pro output off_peak EUR 0.8/1000000',
+      'lynx-lite output peak EUR 0.9/1000000',
+      'lynx-pro output peak EUR 1.8/1000000',
+    ],
+  ],
+];
+
+test.each(tables)('rows of HTML that lack cells: %s', (_, page, expected) => {
+  expect(read(page)).toEqual(expected);
+});
