@@ -3,7 +3,6 @@ import { bareAmount } from './amounts.ts';
 import type { Label } from './label.ts';
 import type { PageContext } from './page-context.ts';
 import type { Segment } from './segments.ts';
-import { isOpaque } from './turned-tables.ts';
 
 /** "GOUV", "Sovereign" between "EU-W2" and "US-E2": where most headers are places, what says nothing else is one too. */
 export function placesOver(leaves: readonly string[], page: PageContext): (text: string) => Label {
@@ -12,12 +11,24 @@ export function placesOver(leaves: readonly string[], page: PageContext): (text:
   if (places < 2 || others.length === 0 || others.length >= places) return page.label;
   return (text) => {
     const label = page.label(text);
-    return text.length <= LONGEST && others.includes(text) && isOpaque(label)
+    return text.length <= LONGEST && others.includes(text) && saysNothing(label)
       ? label.with({ region: text, residue: '' })
       : label;
   };
 }
 const LONGEST = 24;
+
+const saysNothing = (label: Label): boolean =>
+  !label.isVocabulary &&
+  !label.priced &&
+  !label.measure &&
+  !label.sum &&
+  label.residue.length > 1 &&
+  label.directions.length === 0 &&
+  label.unit === null &&
+  label.currency === null &&
+  label.mode === null &&
+  label.tier === null;
 
 /** What heads bare numbers, without those that are not near what stands in the same row under places: scores and sizes. */
 export function headsOfAlike(
