@@ -193,13 +193,12 @@ function matchOf(
       end++;
     }
     if (next === 45 && COMPOUND.test(text.slice(end, end + 12)) && alias.kind !== 'chip') return null;
-    // "claude-opus-4.6", "gemini-3-pro": an id of a model needs no capital.
+    // "claude-opus-4.6", "gemini-3-pro", "opus 4.5": an id of a model, or its version, needs no capital.
     const id =
       alias.weak &&
       alias.kind === 'product' &&
-      next === 45 &&
-      text[at - 1] !== '/' &&
-      MODEL_ID.test(text.slice(end, end + 24));
+      ((next === 45 && text[at - 1] !== '/' && MODEL_ID.test(text.slice(end, end + 24))) ||
+        (next === 32 && inDomain && VERSION_BEHIND.test(text.slice(end, end + 12))));
     if (alias.weak && !id && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;
@@ -239,6 +238,7 @@ function makerAround(text: string, at: number, end: number): { readonly start: n
   return MAKER_BEHIND.test(text.slice(end, end + 24)) ? { start: at, end } : null;
 }
 
+const VERSION_BEHIND = /^ \d{1,2}(?:\.\d{1,2}(?![\d%])| (?:pro|flash|mini|nano|lite|fast|ultra|max)\b)/;
 const MODEL_ID = /^-(?:[a-z]{2,12}-){0,3}\d{1,2}(?:[.-]\d{1,2})*(?![\d%])/;
 
 /** 提价浪潮, AI 浪潮, 这一浪潮: the noun, not the house; 采购浪潮服务器 is the house. */

@@ -1,9 +1,9 @@
 import { type Edit, type Edited, edited } from './edited.ts';
 import { hasHan, isHan, matches } from './text.ts';
 
-/** Emphasis (Markdown's and HTML's), code, links, the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out; the `variant` of a model ("FLUX.2 [max]") is joined to it. */
+/** Emphasis (Markdown's and HTML's), code, links, addresses in brackets ("11 billion [https://…] and"), the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out; the `variant` of a model ("FLUX.2 [max]") is joined to it. */
 const MARKS =
-  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\.{0,2}\/|#|(?:[\w-]+\/)*[\w-]+\.(?:png|jpe?g|gif|webp|svg)\b)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
+  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)| ?\[https?:\/\/[^\s[\]]+\](?!\()|(?<!\]) ?\(https?:\/\/[^\s()]+\)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\.{0,2}\/|#|(?:[\w-]+\/)*[\w-]+\.(?:png|jpe?g|gif|webp|svg)\b)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
 /** "[[entities/xai|xAI]]", "[[Oracle]]": links of a notebook; "[[2026-01-22-source]]" names a note and says nothing. */
 const NOTE_LINK = /(?<!!)\[\[(?:[^[\]|\n]{1,120}\|)?([^[\]|\n]{1,120})\]\](?!\()/g;
 const OF_A_NOTE = /^\d{4}-\d\d(?:-\d\d)?-|^[\w-]+\/[\w/-]+$/;
@@ -20,7 +20,8 @@ function noteLinksOf(body: string): Edit[] {
   });
 }
 
-const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\d \[[a-z]|\\\$/;
+const MAY_HOLD =
+  /\*|&nbsp;|<\/?[a-z]|`|\]\(|[[(]https?:|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\d \[[a-z]|\\\$/;
 
 /** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */
 const STRUCK = /~~ ?(?=(?:\*\*)?[$€£¥]?\d)(?<old>[^~\n]{1,34}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
@@ -31,6 +32,7 @@ function marksOf(body: string): Edit[] {
     ...breaksOf(body),
     ...leadersOf(body),
     ...noteLinksOf(body),
+    ...speakersOf(body),
   ];
   if (!MAY_HOLD.test(body)) return struck.sort((a, b) => a.start - b.start);
   const marks = marksIn(body);
@@ -52,6 +54,15 @@ function leadersOf(body: string): Edit[] {
   return /\.{4}|……|·{4}/.test(body)
     ? matches(LEADERS, body).map(({ index, 0: dots }) => ({ start: index, end: index + dots.length, text: ': ' }))
     : [];
+}
+
+/** "<mk> opus is 15 in": who says a line of a chat; each line is an item of its own. */
+const SPEAKER = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? )?<[@+~&%]?[\w-]{1,20}> (?!.*<\/)/gm;
+function speakersOf(body: string): Edit[] {
+  const said = body.includes('> ') ? matches(SPEAKER, body) : [];
+  return said.length < 2
+    ? []
+    : said.map(({ index, 0: speaker }) => ({ start: index, end: index + speaker.length, text: '- ' }));
 }
 
 function struckOut(match: RegExpExecArray): Edit[] {

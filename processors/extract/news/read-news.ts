@@ -11,8 +11,10 @@ import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
+import { isRaisedTo } from './frames/guided-again.ts';
 import { headsSeveral, withoutHead } from './frames/heads-several.ts';
 import { isHeldWorth } from './frames/held-worth.ts';
+import { isLicenceTerm } from './frames/licence-terms.ts';
 import { readMoney } from './frames/money.ts';
 import { readMultipleOfOld, speaksOfOldPrice } from './frames/multiple-of-old.ts';
 import { isNoLevel } from './frames/no-level.ts';
@@ -159,7 +161,9 @@ function readSentence(
     if (q !== head && (priced.used.has(q) || restates(priced.drafts, q, reading))) return;
     const beside = reading.quantities[i - 1];
     if (beside && isConversion(reading, beside, q)) return;
-    if (isAnyones(reading, q)) return;
+    const next = reading.quantities[i + 1];
+    if (next && isRaisedTo(reading, q, next)) return;
+    if (isAnyones(reading, q) || isLicenceTerm(reading, q)) return;
     if (q.unit === 'money') {
       if (isHeldWorth(article, reading, q)) return;
       // "... and operates 200 MW. Baseten is at $300 million": sums go on from sums.

@@ -6,7 +6,8 @@ import { CHINESE } from './wording-han.ts';
 import { listEdits } from './wording-lists.ts';
 import { LISTED_MOVES } from './wording-moves.ts';
 import { ROWS } from './wording-rows.ts';
-import { say, type Wording } from './wording-rule.ts';
+import type { Wording } from './wording-rule.ts';
+import { sideEdits } from './wording-sides.ts';
 
 const SYMBOL = `(?:${EXCHANGE}(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))`;
 /** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
@@ -20,23 +21,25 @@ const TICKER: Wording = {
 };
 
 /** A space at which no line may break is a space to those who look for names. */
-const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');
+const NO_BREAK = /[\u00a0\u202f]/g;
 
 /** A text in the words the rules know; null where it has no others. */
 export function reworded(body: string): Edited | null {
   const edits: Edit[] = [];
-  // As long as the text: ３５ is 35.
-  const narrow = /[０-９]/.test(body)
-    ? body.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    : body;
+  // As long as the text: ３５ is 35, and a space at which no line may break is one for the other rules.
+  const narrow = body
+    .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(NO_BREAK, ' ');
   for (const { pattern, edit } of hasHan(body)
-    ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
-    : [NO_BREAK, TICKER, ...ENGLISH, LISTED_MOVES])
+    ? [TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
+    : [TICKER, ...ENGLISH, LISTED_MOVES])
     for (const match of matches(pattern, narrow)) {
       const made = edit(match, narrow);
       if (made) edits.push(made);
     }
-  if (hasHan(body)) edits.push(...listEdits(narrow));
+  edits.push(...(hasHan(body) ? listEdits(narrow) : sideEdits(narrow)));
+  // The last, so that an edit of more that begins with one stands.
+  for (const { index } of matches(NO_BREAK, body)) edits.push({ start: index, end: index + 1, text: ' ' });
   return edits.length === 0
     ? null
     : edited(

@@ -79,6 +79,11 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     )
   )
     return 'decrease';
+  // "Inferentia in Hong Kong is off 80% over the month"
+  if (
+    /\b(?:is|are|was|were|now) off (?:about |nearly |around |over |more than )*$/.test(reading.text.slice(0, q.start))
+  )
+    return 'decrease';
   // "Coder loses a fifth of its price"
   if (
     /\b(?:los(?:es|ing|e|t)|gives? up) (?:about |nearly |around |over |more than )*$/.test(

@@ -414,8 +414,11 @@ function isLoss({ text }: Reading, q: Quantity, previous: Draft): boolean {
   }
   // 净流出218亿元，上年同期是净流入137亿元
   const flow = FLOW.exec(lead)?.[1];
-  return flow === undefined ? (previous.max?.startsWith('-') ?? false) : flow === '出';
+  if (flow !== undefined) return flow === '出';
+  return !OTHER_ITEM.test(lead) && (previous.max?.startsWith('-') ?? false);
 }
+/** 净流出0.3亿元。应收5.7亿元: another item of the accounts. */
+const OTHER_ITEM = /(?:存货|库存|应收|应付|资产|负债|资金|储备|订单|合同|营收|收入|投入|支出|开支)[^,，。;；\d]{0,4}$/;
 const FLOW = /(?:净流|流)([入出])[^,，。;；\d]{0,4}$/;
 
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);

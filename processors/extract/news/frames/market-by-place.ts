@@ -19,7 +19,7 @@ const AT_HEAD = new RegExp(
 );
 /** What may stand between the place and its sum: no other noun. */
 const LEADS =
-  /^(?:的?(?:规模|支出|开支|市场规模|金额|体量|需求))?(?:[以为达占是约近超逾:： ]|则|也|仅|只|有|将|到|预计|合计|共|分别|增速最快|居首|第[一二三]|20\d\d ?年|上年|今年|去年|明年|升至|增至|涨至|突破|接近|[,，]|\d[\d.]* ?[万千百]?亿(?:美元|元|欧元)?|(?:增长|同比)[^,，。;；]{0,12}%)*$/;
+  /^(?:的?(?:规模|支出|开支|市场规模|金额|体量|需求))?(?:[以为达占是约近超逾:： ]|则|也|仅|只|有|将|到|预计|合计|共|分别|增速最快|居首|第[一二三]|20\d\d ?年|上年|今年|去年|明年|同期|会|有望|越过|升至|增至|涨至|突破|接近|[,，]|\d[\d.]* ?[万千百]?亿(?:美元|元|欧元)?|(?:增长|同比)[^,，。;；]{0,12}%)*$/;
 
 /** 全球支出约800亿美元。分地区看，中国以470亿美元居首，北美160亿美元: a place's part of the market told above; null elsewhere. */
 export function marketByPlace(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {

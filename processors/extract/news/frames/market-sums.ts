@@ -28,7 +28,7 @@ export function isMarketsSum(
   if (kind !== 'revenue' && kind !== 'spend' && kind !== 'capex' && kind !== 'investment') return false;
   if (takenIn(reading, found)) return true;
   // AI业务收入400亿元: a business is a house's.
-  if (kind === 'revenue' && /业务的?(?:总|营业)?$/.test(reading.text.slice(0, found.cue.start))) return false;
+  if (kind === 'revenue' && /业务的?(?:总|营业|净)?$/.test(reading.text.slice(0, found.cue.start))) return false;
   if (actsHere(reading, q, found.cue) || severalOf(article, reading, q)) return false;
   // "a revenue run rate of $10 billion": only a house has one.
   if (RUN_RATE.test(reading.text.slice(found.cue.start, found.cue.end))) return false;

@@ -19,7 +19,7 @@ import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
 export const OUR_MARKET =
-  /\bai\b|aigc|生成式|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|inference|serverless|colocation|llm|model|agent|token|accelerator|artificial intelligence|machine learning|idc(?=业务|行业|市场|需求|服务)|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|智能计算|推理|芯片|词元|服务器|\bapis?\b|(?<![a-z])it(?:支出|开支|服务|投入|市场)|\bit (?:spending|services|outlays|budgets)\b/;
+  /\bai\b|aigc|生成式|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|inference|serverless|colocation|llm|model|agent|token|accelerator|artificial intelligence|machine learning|idc(?=业务|行业|市场|需求|服务)|chip|semiconductor|server|storage|云|算力|液冷|人工智能|大模型|模型|智能体|数据中心|智算|智能计算|推理|芯片|词元|服务器|\bapis?\b|(?<![a-z])it(?:支出|开支|服务|投入|市场)|\bit (?:spending|services|outlays|budgets)\b/;
 
 /** The size of a market, where the market is one of ours; `topic` is its name where the sentence has none. */
 export function readMarket(
@@ -43,7 +43,9 @@ export function readMarket(
   const spokenOf =
     /^market(?:place)? (?:size|value|volume)\b|^[ -](?:[\w-]+[ -])*market\b|^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
       reading.text.slice(found.cue.start, found.cue.end + 2),
-    ) || BARE_MARKET.test(reading.text);
+    ) ||
+    BARE_MARKET.test(reading.text) ||
+    (PLACES_MARKET.test(reading.text) && !reading.entities.some(isActor));
   if (
     topic === null &&
     found.cue.kind !== 'spend' &&
@@ -98,6 +100,8 @@ function quarterly(reading: Reading, q: Quantity): 'quarter' | null {
 /** "the market", "a sector with revenues of": of whatever the text is about. */
 const BARE_MARKET =
   /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b|(?:这|该|此)(?:个|一|块)?(?:细分)?(?:市场|赛道|行业|产业)(?!份额)/;
+/** 全球市场2024年为…: of the branch spoken of above, by its place, where no house is named. */
+const PLACES_MARKET = /(?:全球|世界|国内|中国|我国|海外)市场(?= ?20\d\d|[今去明]年|大?约|近|已|将|为|达|是|有|[:：])/;
 /** "isn't a $100 billion market yet" */
 const DENIED =
   /\b(?:isn't|(?:is|are) not|aren't|not yet|never|wasn't|won't be|will not be|hardly|far from)(?: yet| quite| even| really)?(?: be)? (?:worth |an? )*(?:about |as much as )?$/;
@@ -210,11 +214,15 @@ export function marketSlug(text: string, phrase: string, about: string): string 
   const named =
     SEGMENTS.find(([pattern]) => pattern.test(phrase.toLowerCase())) ??
     SEGMENTS.find(([pattern]) => pattern.test(text));
-  const region = /china|chinese|中国|我国|国内|全国/.test(text)
+  const region = /^(?:china|chinese|中国|我国|国内|全国)/.test(phrase)
     ? 'china'
-    : /global|world|全球/.test(text)
+    : /^(?:global|world|全球|世界)/.test(phrase)
       ? 'global'
-      : (placeIn(text) ?? (/china|chinese|中国/.test(about) ? 'china' : 'global'));
+      : /china|chinese|中国|我国|国内|全国/.test(text)
+        ? 'china'
+        : /global|world|全球/.test(text)
+          ? 'global'
+          : (placeIn(text) ?? (/china|chinese|中国/.test(about) ? 'china' : 'global'));
   return `${region}-${named?.[1] ?? 'market'}`;
 }
 

@@ -108,8 +108,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (isBurned(reading, q)) return null;
-  const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
-  if (next && isRaisedTo(reading, q, next)) return null;
+  const old = reading.quantities[reading.quantities.indexOf(q) - 1];
   const raised = old !== undefined && isRaisedTo(reading, old, q);
   const passed = old?.unit === 'money' && comesBehind(reading, old, q);
   if (turnedInto(reading, q, previous) && previous) return follow(article, reading, q, previous, null);

@@ -4,7 +4,7 @@ import { hasHan } from '../text.ts';
 import { addedOrTaken } from './direction.ts';
 
 const IS_UP =
-  /^(?: (?:at|on|from) [\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
+  /^(?: (?:spot|on-demand|reserved|rents?|rentals?))?(?: (?:at|on|from|in) (?:[\w.-]+ ){0,2}?[\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer|off|lost|gained|shed)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
 const CUT =
   /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
 const BY =
@@ -23,7 +23,7 @@ const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each
 
 /** "is up 3% on SWE-bench", "is up 40% in traffic": what else of it went up. */
 const OF_SOMETHING =
-  /^ (?:on (?!average|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:size|length|usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
+  /^ (?:on (?!average|the (?:day|week|month|quarter|year)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:size|length|usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
 
 /** "raised its high-memory instances by 12%", "cut its Pro plan by a fifth": what is sold by the unit has nothing else that is cut. */
 const CUT_WARES =

@@ -17,6 +17,12 @@ const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commi
 const STEPS =
   '(?:crept|creep(?:ing)?|inch(?:ed|ing)?|edg(?:ed?|ing)|tick(?:ed|ing)?|drift(?:ed|ing)?|nudged?)(?: back)?';
 
+/** "is undergoing a structural price collapse", "have seen sharp price erosion" */
+const SEES =
+  '\\b(?:undergo(?:es|ing|ne)?|see(?:s|ing|n)?|saw|suffer(?:s|ed|ing)?|experienc(?:e[sd]?|ing)|enter(?:s|ed|ing)?)';
+const PRICES_GO = '(?:an? |the )?(?:[\\w-]+ ){0,2}?(?:prices?|pricing|rents?|rentals?)';
+const NO_FIGURE = '(?! (?:of|by|to|from) (?:about |around |up to |over |nearly )?[$€£¥]?\\d)';
+
 /** What was so before: "which has been free during the preview", "previously free of charge". */
 const ONCE =
   '(?:(?:has|have|had) (?:so far |until now |hitherto |always )?been|was|were|until now|so far|previously|hitherto|formerly|once|currently|to date|up to now|(?:is|are) (?:currently|still|now|today))';
@@ -38,6 +44,7 @@ const marked = (way: 'up' | 'down'): string =>
 
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
+  `${SEES} ${PRICES_GO} (?:surge|spike|squeeze|rally|run-up|inflation|rises?|increases?|hikes?)\\b${NO_FIGURE}`,
   marked('up'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
   `\\b${PRICES}${FOR_WHAT} (?:raised|hiked|lifted|put up(?! for)|increased|bumped(?: up)?)${ENDS_LINE}`,
@@ -60,6 +67,7 @@ export const UP_ENGLISH = [
 
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
 export const DOWN_ENGLISH = [
+  `${SEES} ${PRICES_GO} (?:collapse|slump|slide|erosion|crash|compression|deflation|declines?|drops?|falls?)\\b${NO_FIGURE}`,
   marked('down'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
   `\\b${PRICES}${FOR_WHAT} (?:cut|lowered|slashed|reduced|trimmed|dropped)${ENDS_LINE}`,

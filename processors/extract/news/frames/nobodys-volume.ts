@@ -19,17 +19,20 @@ const isReckoned = (text: string, q: Quantity): boolean =>
   /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
   (/[÷×]/.test(text) && /[=≈] ?$/.test(text.slice(0, q.start)));
 
-const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
+const SUPPOSED = /^say (?:an?|the|your|that|\d[\d,]*)\b|\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
 /** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
-  /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
+  /\b(?:pools?|allowances?|budgets?|grants?)\b[^;.]{0,30}\b(?:is|are|of|holds?|gives?|has|have|at) (?:about |around |up to |over |more than |roughly )*$|\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
 /** Allegretto档每周可用4亿token, 免费用户每天20万: what a plan lets one use. */
 const ALLOWED_HAN =
   /(?:可[用领享]|赠送?|额度|上限|限额|配额)(?:约|近|超过?|为|达|共|提升至|提高到)* ?$|[\u4e00-\u9fffa-z] ?(?:档位?|套餐|会员|免费用户|付费用户)(?:每[天日周月])?(?:可用)?(?:约|为|达)? ?$/;
+/** "advertised enough capacity for 100 trillion tokens per day": how much there is room for. */
+const ROOM =
+  /\b(?:enough|spare|sufficient|free) (?:[\w-]+ ){0,2}(?:capacity|room|headroom)\b[^,;.]{0,24}$|\b(?:capacity|room|headroom) (?:for|of) (?:about |around |up to |over |more than |roughly |some )*$/;
 /** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
 const CUSTOMERS =
   /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
@@ -105,6 +108,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     DISCOUNT_FROM.test(before) ||
     READERS_OWN.test(clause) ||
     ALLOWED.test(clause) ||
+    ROOM.test(clause) ||
     ALLOWED_HAN.test(clause) ||
     CUSTOMERS.test(before) ||
     OF_MANY.test(before) ||

@@ -32,9 +32,9 @@ const BECOMES =
   /(?:→|->|=>|\b(?:to|becomes?|now|today|from (?:now|next|today|then)|will (?:be|cost|become)))(?: just| only| about| around)? ?$/;
 /** "used to cost $2 and $6; the new list says $0.40 and $2" */
 const NOW_IS =
-  /\b(?:the new (?:[a-z]+ )?(?:list|prices?|rates?|tariffs?|one|figures?) (?:says?|reads?|asks?|is|are|has|shows?|charges?)|(?:now|today|since then|from now on)(?: it| they| these)? (?:is|are|costs?|asks?|charges?|pays?)|(?:it|they|these) (?:is|are|costs?) now) (?:just |only |about |at )*$/;
+  /\b(?:the new (?:[a-z]+ )?(?:list|prices?|rates?|tariffs?|one|figures?) (?:says?|reads?|asks?|is|are|has|shows?|charges?)|(?:now|today|since then|from now on)(?: it| they| these)? (?:is|are|costs?|asks?|charges?|pays?|sits?(?: at)?|stands?(?: at)?|goes for|runs?(?: at)?|lists?(?: at)?)|(?:it|they|these) (?:is|are|costs?) now) (?:just |only |about |at )*$/;
 const ONCE =
-  /\b(?:used to (?:cost|be|ask|charge)|had (?:cost|been|charged)|was|were|cost|previously|formerly|until (?:now|then|recently|yesterday)) (?:[\w.$€£¥/-]+ ){0,8}$/;
+  /\b(?:used to (?:cost|be|ask|charge)|had (?:cost|been|charged)|was|were|cost|(?:launched|debuted|started|opened|came out|arrived|was introduced) at|previously|formerly|until (?:now|then|recently|yesterday)) (?:[\w.$€£¥/-]+ ){0,10}$/;
 const MOVES = /\b(?:chang|mov|adjust|revis|reset|switch|updat|go(?:es|ing)?\b|went\b|cut|rais|lower|increas|reduc)/;
 
 const LONGEST = 6;

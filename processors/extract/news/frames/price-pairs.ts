@@ -2,6 +2,7 @@ import { isActor } from '../entities.ts';
 import { isOnceAsked } from '../old-prices.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { measuredByOld } from './measured-by-old.ts';
@@ -56,6 +57,9 @@ const CAME_BY =
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
 /** 40元/月调整为58元/月: the verb says from what to what, without 由. */
 const MOVED_TO = /^ ?(?:上调|下调|[提调][高升]|降低|涨|升|降|调整|调|改|变)(?:至|到|为|成) ?$/;
+/** "2023: $4.10/hr → 2024: $2.20/hr → 2025: $1.35/hr": what it was at each of several times. */
+const isSeries = (text: string): boolean => text.includes('→') && matches(NEXT_TIME, text).length > 1;
+const NEXT_TIME = /→ ?[^→:,;]{1,20}: ?[~≈约]?(?=[$€£¥]?\d)/g;
 const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
@@ -63,7 +67,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
-  if (cameByItsOwn(text, amount.q, next.q)) return null;
+  if (cameByItsOwn(text, amount.q, next.q) || isSeries(text)) return null;
   // 输入降至$2、输出降至$10（原始费率为$3/$15）: a row of old ones, for each of those before.
   if (ROW_GOES_ON.test(text.slice(next.q.end, next.q.end + 4)) && isOnceAsked(reading, next.q)) return null;
   // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.

@@ -74,6 +74,9 @@ const SPENT_ON: ReadonlySet<Amount['meter']> = new Set(['month', 'year', 'instan
 
 /** "cut our inference costs by 87%", "my bill fell by half", "its cost per token has halved": what whoever writes or sells pays, not what is asked. */
 const OUR_COSTS =
-  /\b(?:its|their) (?:[\w-]+ ){0,3}?(?:unit costs?|costs? (?:per|of (?:a|each|every|one|serving|running|making|generating|producing|processing)))\b|\bcosts? (?:per|of an?|of each|of every) (?:\w+ )?token (?:to|for) (?:it|them|the \w+|[a-z]+)\b|\bwhat (?:an?|each|every) (?:\w+ )?token costs (?:it|them|the \w+|[a-z]+) to\b|\b(?:our|my) (?:[\w-]+ ){0,3}(?:costs?|bills?|invoices?|spend(?:ing)?|expenses)\b|(?:我们|自家|公司)的?[^,，。;；\d]{0,8}(?:成本|账单|开销|花费)/;
+  /\b(?:its|their) (?:[\w-]+ ){0,3}?(?:unit costs?|costs? (?:per|of (?:a|each|every|one|serving|running|making|generating|producing|processing)))\b|\bcosts? (?:per|of an?|of each|of every) (?:\w+ )?token (?:to|for) (?:it|them|the \w+|[a-z]+)\b|\bwhat (?:an?|each|every) (?:\w+ )?token costs (?:it|them|the \w+|[a-z]+) to\b|\b(?:our|my) (?:[\w-]+ ){0,3}(?:costs?|bills?|invoices?|spend(?:ing)?|expenses)\b|\b(?:its|their|his|her) (?:[\w-]+ ){0,3}?spend(?:ing)?\b|\boperat(?:ing|ional) (?:costs?|expenses?)\b|(?:我们|自家|公司)的?[^,，。;；\d]{0,8}(?:成本|账单|开销|花费)/;
 export const isOwnCost = (text: string, start: number, { start: at, end }: Quantity): boolean =>
-  OUR_COSTS.test(text.slice(start, at)) || /^[^,;.]{0,12}\b(?:off|from) (?:our|my)\b/.test(text.slice(end, end + 30));
+  OUR_COSTS.test(text.slice(start, at)) || OUR_COSTS_BEHIND.test(text.slice(end, end + 50));
+/** "took 40% off our", "halved its cloud spend" */
+const OUR_COSTS_BEHIND =
+  /^[^,;.]{0,12}\b(?:off|from) (?:our|my)\b|^ (?:its|their|his|her|our|my) (?:[\w-]+ ){0,3}?(?:bills?|invoices?|spend(?:ing)?)\b/;

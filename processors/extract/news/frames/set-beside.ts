@@ -3,7 +3,8 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 
-const BESIDE = /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:the )?/g;
+const BESIDE =
+  /\b(?:versus|vs\.?|against|compared (?:with|to)|undercut(?:s|ting)?|less than|cheaper than|more than|dearer than|beat(?:s|ing)?|below|match(?:es|ing)?) (?:even )?(?:the )?/g;
 /** Behind the name only what is sold, and the sums with what they buy. */
 const ITS_SUMS =
   /^(?:['’]s?)?(?: (?!(?:old|previous|former|earlier|original|outgoing|existing|current|launch|charg|ask|cost|is\b|at\b|which\b|that\b|but\b|while\b)[a-z])[\w.-]+){0,3}["“( ]*(?:[$€£¥]\d[^;$€£¥]{0,44}?)*$/;

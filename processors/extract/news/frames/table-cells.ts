@@ -131,7 +131,8 @@ export function tableObject(table: Table, { cell: own, head, label, row }: Place
             named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'),
         )
       : undefined;
-  if (thing && thing !== label) return body.slice(thing.start, thing.end);
+  // "| NVIDIA B200 | CoreWeave | 8x GPU |": a label that names its maker is what is sold all the same.
+  if (thing) return body.slice(thing.start, thing.end);
   // "| Provider | H100 | B200 |" over "| Lambda | $2.99 | $4.99 |": what is sold stands over the column.
   const column =
     named(label)[0]?.kind === 'organisation' && !/\d/.test(label.text)

@@ -117,7 +117,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
             row.map((other) => sideOf(other.text)).find((found) => found !== null)));
       // Rows without labels are of what the line above names.
       const words = [head, ...row].map((other) => other.text).join(' ') + (label.text === '' ? ` ${caption}` : '');
-      const hour = hourOfRow(cell, head, header[0], words);
+      const hour = hourOfRow(place, header[0], words);
       const part = BY_SIZE.has(rate.meter) && isMachinePart(label.text);
       const whole = rate.meter === 'hour' ? hour : rate.meter;
       const meter = part ? 'other' : whole === 'token' ? (side ?? 'blended') : whole;

@@ -6,7 +6,7 @@ import { groupOf } from '../families.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { marketSlug, opening, spentOn } from './market.ts';
+import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { tellsAllowances } from './table-allowances.ts';
@@ -256,8 +256,16 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
 /** | 2025年全年收入 | under 全球云基础设施: what a whole trade takes in, where no house is named. */
 const TRADE =
   /(?:全球|世界|中国|我国|国内|海外|北美|欧洲|亚太)[^,，。;；:：|｜()（）]{0,8}(?:云|人工智能|ai|大模型|算力|智算|maas|gpu|数据中心)[^,，。;；:：|｜()（）\d]{0,10}/;
-const isOfTrade = (table: Table, at: Place, above: string): boolean =>
-  TRADE.test(above) && tableSubject(table, at) === null;
+/** 厂商收入, "Vendor revenue" of a tracker: what all who sell a thing take in for it. */
+const OF_VENDORS =
+  /(?:厂商|供应商|服务商|行业)(?:合计|总|的)*(?:收入|营收|销售额)|\b(?:vendors?|industry|worldwide|global)(?:'s)? (?:revenues?|sales)\b/;
+const TRACKER = /(?:追踪|跟踪|监测|tracker)/;
+const isOfTrade = (table: Table, at: Place, above: string): boolean => {
+  if (TRADE.test(above)) return tableSubject(table, at) === null;
+  const title = table.article.titleText;
+  if (!OF_VENDORS.test(at.head.text) && !(TRACKER.test(title) && metricIn(at.head.text) === 'revenue')) return false;
+  return OUR_MARKET.test(`${above} ${title} ${at.label.text}`) && tableSubject(table, at) === null;
+};
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {

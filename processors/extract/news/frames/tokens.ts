@@ -31,6 +31,7 @@ import { quoteAround } from './quote.ts';
 import { placeIn, regionBefore, regionOfCount } from './region.ts';
 import { regionAsked } from './region-asked.ts';
 import { strangeItem } from './strange-item.ts';
+import { isSupposedAbove } from './supposed-above.ts';
 import {
   isCondition,
   isInPlan,
@@ -200,7 +201,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     )
       return null;
   }
-  if (isNobodysVolume(reading, q)) return null;
+  if (isNobodysVolume(reading, q) || isSupposedAbove(article, reading)) return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   if (namesTiers(text, q) || isMeasure(text, q) || isInPlan(text, q) || isCondition(text, q) || isTrainedOn(text, q))
     return null;

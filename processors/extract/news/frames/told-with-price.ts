@@ -33,6 +33,16 @@ export function followsQuote(article: Article, reading: Reading, q: Quantity): b
     LESS_THAN_THEN.test(reading.text.slice(q.end, q.end + 50))
   )
     return true;
+  // "for $0.127 an hour, after a 96.6% jump in a week"
+  if (
+    quote?.unit === 'money' &&
+    isRated(reading, quote) &&
+    /^,? (?:after|following) an? (?:further |another )?$/.test(
+      reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start),
+    ) &&
+    /^ (?:jump|rise|increase|climb|gain|drop|fall|cut|decline|slide|surge|plunge)\b/.test(reading.text.slice(q.end))
+  )
+    return true;
   // "$2.18/hr on demand (−3% m/m)"
   if (
     quote?.unit === 'money' &&

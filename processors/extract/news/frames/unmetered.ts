@@ -13,6 +13,9 @@ import { labelledOldAndNew } from './then-and-now.ts';
 const SOLD_AT =
   /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
 
+/** "an H100, roughly $30K on the street", "$2,900 retail" */
+const STREET = /^ (?:on the street|street|retail|msrp|at retail|on the (?:open|grey|gray|spot) market)\b/;
+
 /** "从 250美元 降至 200美元": no rate, but a change of price; the meter is the month where the sentence says so. */
 export function addUnmetered(article: Article, reading: Reading, amounts: Amount[]): void {
   const known = new Set(amounts.map((a) => a.q));
@@ -52,7 +55,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
     // "The DGX Station lists at $85,000": the price of the hardware itself.
     const hardware =
-      (SOLD_AT.test(gap) &&
+      ((SOLD_AT.test(gap) || STREET.test(behind)) &&
         reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40)) ||
       sold.has(q);
     if (!pair && !hardware) continue;
