@@ -97,7 +97,7 @@ class Columns {
         const over = column > cell ? best[cell]?.[column - 1] : undefined;
         const before = cell > 0 ? best[cell - 1]?.[column - 1] : undefined;
         const skipped: [number, Places] | null =
-          over === undefined ? null : [over[0] - this.#missed(column - 1), [...over[1], null]];
+          over === undefined ? null : [over[0] - this.#missed(column - 1) - gapAfter(over[1]), [...over[1], null]];
         const taken: [number, Places] | null =
           before === undefined
             ? null
@@ -136,6 +136,9 @@ class Columns {
 }
 const NEVER = -100;
 
+/** What reaches down stands before what does not, as a rule. */
+const gapAfter = (places: Places): number => (places.length > 0 && places.at(-1) !== null ? 0.1 : 0);
+
 /** True for a row that would lack a cell among its own and one behind them: it may be written so. */
 const lacksTwice = (places: Places): boolean => {
   const first = places.findIndex((place) => place !== null);
@@ -153,11 +156,18 @@ const kindOf = remembered((text): Kind => {
   return findDirections(text).length > 0 ? 'way' : 'words';
 });
 
-/** How a text is written: its scripts, and whether it has figures, hyphens, points or blanks. "Egret 2" and "Egret 1" are alike. */
-const shapeOf = (text: string): string =>
-  [/\p{Script=Han}/u, /^\p{Lu}/u, /^\p{Ll}/u, /^\d/, /\d/, /-/, /\./, /\s/, /[([（]/]
-    .map((pattern) => Number(pattern.test(text)))
+/**
+ * How a text is written: its scripts, and whether it has figures, hyphens, points or blanks before a remark in brackets, and one. "Egret 2" and
+ * "Egret 1" are alike, "Idle time (min 1)" and "Requests (per 1,000)" are not.
+ */
+function shapeOf(text: string): string {
+  const plain = text.replace(REMARK, '');
+  return [/\p{Script=Han}/u, /^\p{Lu}/u, /^\p{Ll}/u, /^\d/, /\d/, /-/, /\./, /\s/]
+    .map((pattern) => Number(pattern.test(plain)))
+    .concat(Number(/[([（]/.test(text)))
     .join('');
+}
+const REMARK = /\s*[(（][^()（）]*[)）]$/;
 
 /** From 0 to 1: how near a shape comes to one of others. */
 function nearest(shape: string, others: ReadonlySet<string>): number {

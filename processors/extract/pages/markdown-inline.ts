@@ -29,6 +29,8 @@ function withoutMarks(source: string): string {
     .replaceAll(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
     .replaceAll(/`([^`]*)`/g, '$1')
     .replaceAll(/(\*\*|__)(.+?)\1/g, '$2')
+    // The name of an icon.
+    .replaceAll(/_(?:info|help)(?:_outline)?_/g, '')
     .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)(?<!\s)\*(?![\w*])/g, '$1')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll(/\\([\\`*_{}[\]()#+.!|$<>~-])/g, '$1');

@@ -14,6 +14,7 @@ import { withoutBorders } from './ruled-tables.ts';
 import { withWholeRows } from './stepped-rows.ts';
 import { withoutBraces } from './texts-in-braces.ts';
 import { titlesOverTables } from './titles-over-tables.ts';
+import { withWideRows } from './wide-rows.ts';
 import { withoutWraps } from './wrapped-lines.ts';
 import { withoutDoubleBars } from './yfm-tables.ts';
 
@@ -21,7 +22,7 @@ import { withoutDoubleBars } from './yfm-tables.ts';
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
   const given = withoutCalculatedSums(
-    withBarredCells(withWholeRows(withoutDoubleBars(source.replaceAll('\r\n', '\n')))),
+    withBarredCells(withWholeRows(withWideRows(withoutDoubleBars(source.replaceAll('\r\n', '\n'))))),
   );
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
@@ -54,7 +55,7 @@ export function markdownPage(source: string): PageModel {
       index++;
       continue;
     }
-    const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+    const heading = /^\s{0,3}(?:[-*+]\s+)?(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const table = tableAt(lines, index);
     const bold = titles.get(index);
     const program = /^\s*(?:<[A-Z]|export\s)/.test(line) ? programAt(text, starts[index] ?? 0, builder) : null;

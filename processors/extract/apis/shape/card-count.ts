@@ -12,7 +12,9 @@ function cardsWithin(object: JsonObject, depth: number): number {
   for (const [key, value] of Object.entries(object)) {
     const inner = isList(value) ? value.find(isObject) : value;
     if (!isObject(inner) || depth > 2) continue;
-    const count = /\bgpus?\b/.test(phraseOf(key)) ? countOf(inner) : cardsWithin(inner, depth + 1);
+    const isOfCards = /\bgpus?\b|^accelerators?$/.test(phraseOf(key)) || isCardName(key);
+    // {"gpus": {"h100": {"count": 8}}}: a map from cards.
+    const count = (isOfCards ? countOf(inner) : null) ?? cardsWithin(inner, depth + 1);
     if (count !== null && count > 1) return count;
   }
   return 1;
@@ -34,14 +36,23 @@ function countOf(object: JsonObject): number | null {
   return null;
 }
 
-/** {"gpu_type": "H100", "machine_type": "bare-metal"}: an entry that says it is a machine, though it has the name of its cards. */
+/** {"gpu_type": "H100", "machine_type": "bare-metal"}: an entry that says it is a machine, or what it is made of, though it has the name of its cards. */
 export const isSaidToBeMachine = perObject((object): true | null =>
   Object.entries(object).some(
-    ([key, value]) => MACHINE_KEY.test(phraseOf(key)) && MACHINE.test(textOf(value)?.replaceAll(/[-_]/g, ' ') ?? ''),
+    ([key, value]) =>
+      (MACHINE_KEY.test(phraseOf(key)) && MACHINE.test(textOf(value)?.replaceAll(/[-_]/g, ' ') ?? '')) ||
+      (isObject(value) && areParts(value)),
   )
     ? true
     : null,
 );
+/** {"gpus": {"h100": {"count": 8}}, "vcpu_count": 208}: what a machine is made of, its cards by their names. */
+const areParts = (parts: JsonObject): boolean =>
+  Object.keys(parts).some((key) => /^v?cpus?\b/.test(phraseOf(key))) &&
+  Object.entries(parts).some(
+    ([key, value]) =>
+      /^(?:gpus|accelerators)$/.test(phraseOf(key)) && isObject(value) && Object.keys(value).every(isCardName),
+  );
 const MACHINE_KEY = /^(?:(?:machine|server|instance|node|resource|offer|product) )?(?:type|kind)$/;
 const MACHINE = /^(?:virtual (?:machine|server)s?|vms?|bare ?metal(?: (?:machine|server)s?)?|dedicated(?: server)?)$/i;
 

@@ -125,7 +125,7 @@ const onlyText = perObject((object): string | null => {
   return texts.length === 1 ? (texts[0] ?? null) : null;
 });
 const SAYS_ELSE =
-  /\b(?:currency|units?|per|regions?|zones?|locations?|country|city|dates?|times?|at|on|since|until|from|to|status|state|urls?|href|link|descriptions?|notes?|comments?|period|interval|duration|billing|billed|meter|mode|tier|term|version|category|family|group|os|image|icon|vendor|provider|company|seller|source|author|types?|kind|class|language|lang|formula|uuid|hash|etag|prices?|cost|rate|amount|value|text|message|reason|error|method|scope|role|event|customer|user|buyer|payer|member|account|owner|email|phone|address|reference)\b/;
+  /\b(?:currency|units?|per|regions?|zones?|locations?|country|city|dates?|times?|at|on|since|until|from|to|status|state|urls?|href|link|descriptions?|notes?|comments?|period|interval|duration|billing|billed|meter|mode|tier|term|version|category|family|group|os|operating|image|icon|vendor|provider|company|seller|source|author|types?|kind|class|language|lang|formula|uuid|hash|etag|prices?|cost|rate|amount|value|text|message|reason|error|method|scope|role|event|customer|user|buyer|payer|member|account|owner|email|phone|address|reference)\b/;
 
 /** A step into a map from products to plain numbers under the time they buy: {"hour": {"h100x8": 2392}}. */
 function isRated(steps: readonly Step[]): boolean {
@@ -294,17 +294,22 @@ const LESSER = /^\p{L}+(?: \p{L}+)? (?:id|name|slug|code|key)$/u;
 const OF_OTHERS =
   /\b(?:providers?|vendor|company|owner|org(?:anization)?|account|team|user|tenant|author|region|zone|locations?|country|city|data ?cent(?:er|re)|currency|price|pricing|meter|tier|term|unit|family|group|os|image|cpu|rate|request|trace|parent|source|file)\b/;
 
-/** The card that the parts of a machine list: {"price": 199, "specs": {"gpus": [{"count": 8, "model": "H100"}]}}. */
+/** The card that the parts of a machine list: {"price": 199, "specs": {"gpus": [{"count": 8, "model": "H100"}]}}, or {"gpus": {"h100": {"count": 8}}}. */
 function cardWithin(object: JsonObject, depth: number): string | null {
   for (const [key, value] of Object.entries(object)) {
     const inner = isList(value) ? (value.length === 1 ? value[0] : null) : value;
     if (!isObject(inner) || depth > 2) continue;
     const card = /^(?:gpus?|accelerators?)$/.test(phraseOf(key))
-      ? (textOf(inner['model']) ?? textOf(inner['name']) ?? textOf(inner['type']))
+      ? (textOf(inner['model']) ?? textOf(inner['name']) ?? textOf(inner['type']) ?? onlyCard(inner))
       : cardWithin(inner, depth + 1);
     if (card !== null && isName(card)) return card;
   }
   return null;
+}
+
+function onlyCard(object: JsonObject): string | null {
+  const [key, ...others] = Object.keys(object);
+  return key !== undefined && others.length === 0 && isCardName(key) ? key : null;
 }
 
 /** The key of the nearest object that could be a name: {"volume": {"price_per_gb_month": 0.04}}. */

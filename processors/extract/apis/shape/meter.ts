@@ -130,7 +130,8 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   // {"per_minute": 0.004, "per_hour": 0.24}: of what is heard, not of what hears it.
   if (!isGpu(candidate) && isSoldByMinute(candidate.steps.at(-1)?.within)) return { meter: 'other', per: count };
   if (isAddress(candidate)) return { meter: 'other', per: count };
-  if (COUNTED_CARDS.test(product) || isMachineCode(product)) return { meter: 'instance_hour', per: count };
+  if (COUNTED_CARDS.test(product) || isMachineCode(product) || CALLED_MACHINE.test(product))
+    return { meter: 'instance_hour', per: count };
   // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
   if (!GPU.test(product.replaceAll('_', ' ')) && candidate.steps.some(({ key }) => MACHINES.test(phraseOf(key))))
     return { meter: 'instance_hour', per: count };
@@ -163,6 +164,9 @@ const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?r
 /** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100", "H100-2-80G": a machine of so many cards. */
 const COUNTED_CARDS =
   /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]|^\d{1,2} ?[x×] ?[a-z]|[._-]\d{1,2}x$|^[a-z]+\d+[a-z]*(?:-[a-z]+)?-(?:[2-9]|1\d)-\d+gb?$/i;
+
+/** "H100 GPU cloud instance", "A100 server": called a machine. */
+const CALLED_MACHINE = /\b(?:instance|server|machine|vm)s?$/i;
 
 /** A list of GPUs, as against one of machines that may have some. */
 function isGpu({ entry, steps, path }: Candidate): boolean {

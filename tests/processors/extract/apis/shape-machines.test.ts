@@ -376,3 +376,27 @@ test('the code of a machine names it, whatever card is in it', () => {
     'a2-highgpu-1g | instance_hour spot @us-central1 | 1.47 USD/1',
   ]);
 });
+
+test('what is made of processors and a map of cards is a machine, by the name and the number of its cards', () => {
+  const offer = (id: string, count: number, price: string) => ({
+    id,
+    resources: { accelerators: { mi300x: { count } }, vcpus: 16 * count },
+    operating_system: 'Ubuntu 24 Everything',
+    price_hourly: price,
+  });
+  const one = '0f6253aa-cbb6-4ea8-a20c-47644b431f1c';
+  const eight = '404645e3-4677-4f48-b023-15baaa6621e1';
+  expect(rows([offer(one, 1, '2.6'), offer(eight, 8, '20.5')])).toEqual([
+    'mi300x | instance_hour | 2.6 USD/1',
+    '8x mi300x | instance_hour | 20.5 USD/1',
+  ]);
+});
+
+test('an offer that is called an instance is a machine', () => {
+  expect(
+    rows([
+      { name: 'Kite H100 cloud instance', price_per_hour: '2.40', currency: 'EUR' },
+      { name: 'Kite L40S', price_per_hour: '0.90', currency: 'EUR' },
+    ]),
+  ).toEqual(['Kite H100 cloud instance | instance_hour | 2.4 EUR/1', 'Kite L40S | gpu_hour | 0.9 EUR/1']);
+});
