@@ -36,7 +36,7 @@ import { withHistory } from './price-history.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
-import { withScoredSubjects } from './scored/subject-chosen.ts';
+import { withScoredRows, withScoredSubjects } from './scored/subject-chosen.ts';
 import { readUntold } from './scored/untold-sum.ts';
 import { isOthersGuess } from './status.ts';
 import { pairedBySection } from './then-and-now-sections.ts';
@@ -73,7 +73,7 @@ function readDrafts(article: Article): Draft[] {
       if (tellsEvents(article, sentence.block, lastBlock))
         for (let row = first; row <= last; row++) drafts.push(...readSentence(article, row, null));
       else {
-        const told = readTable(article, sentence.block, lastBlock);
+        const told = withScoredRows(article, first, last, readTable(article, sentence.block, lastBlock));
         drafts.push(...told);
         for (let row = first; row <= last; row++)
           if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, null));

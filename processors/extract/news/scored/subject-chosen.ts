@@ -14,15 +14,34 @@ const SURE = 0.65;
 const HARDLY = 0.2;
 
 /**
- * The claims of one sentence, each with the house that the scores give it where they are sure of another than the rules found.
- * Where a figure is of several houses, in tables and in moves without a figure the rules stand.
+ * The claims of one sentence, or of one row of a table, each with the house that the scores give it where they are sure of another
+ * than the rules found. Where a figure is of several houses and in moves without a figure the rules stand.
  */
 export function withScoredSubjects(article: Article, reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
-  if (article.blocks[reading.block]?.kind === 'row') return drafts;
   return drafts.map((draft) => {
     const told = drafts.filter(({ valueStart }) => valueStart === draft.valueStart).length;
     return told === 1 ? withScoredSubject(article, reading, draft) : draft;
   });
+}
+
+/** The same for the claims of a table whose rows are the sentences from `first` to `last`. */
+export function withScoredRows(
+  article: Article,
+  first: number,
+  last: number,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const rows = article.sentences.slice(first, last + 1);
+  const rowOf = ({ valueStart = -1 }: Draft): number =>
+    rows.findIndex(({ start, end }) => start <= valueStart && valueStart < end);
+  const byRow = Map.groupBy(drafts, rowOf);
+  const scored = new Map(
+    [...byRow].flatMap(([row, told]) => {
+      const chosen = row < 0 ? told : withScoredSubjects(article, article.reading(first + row), told);
+      return told.map((draft, i): [Draft, Draft] => [draft, chosen[i] ?? draft]);
+    }),
+  );
+  return drafts.map((draft) => scored.get(draft) ?? draft);
 }
 
 function withScoredSubject(article: Article, reading: Reading, draft: Draft): Draft {
