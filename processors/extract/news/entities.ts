@@ -45,6 +45,10 @@ const instead = new Map(
   ]),
 );
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
+/** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
+export const DOMAIN =
+  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data[- ]?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|neoclouds?|[imps]aas|agents?|compute)\b|人工智能|云计算|云服务|云端(?:业|服|运算|供应|部门|分部|营收|收入|平台)|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|云厂商|云巨头|加速卡|万卡|超集群|计费|云服务器|云市场|模型/;
+
 /**
  * Aliases by a hash of their first four UTF-16 units, those of three and of two units by a hash of all: the names that begin
  * alike (中国, cloud) are then few at any place.
@@ -56,7 +60,7 @@ const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 +
 const longer = (key: number, text: string, at: number): number => ((key & 8191) * 31 + text.charCodeAt(at)) & 8191;
 const threeOf = (two: number, text: string, at: number): number => 8192 + longer(two, text, at + 2);
 const fourOf = (three: number, text: string, at: number): number => 16_384 + longer(three, text, at + 3);
-const add = (name: string, slug: string, kind: EntityKind): void => {
+const add = (name: string, slug: string, kind: EntityKind, idOf?: RegExp): void => {
   const two = keyOf(name, 0);
   const three = threeOf(two, name, 0);
   const key = name.length > 3 ? fourOf(three, name, 0) : name.length > 2 ? three : two;
@@ -71,13 +75,17 @@ const add = (name: string, slug: string, kind: EntityKind): void => {
     cased: cased.has(name),
     noun: nouns.has(name),
     alone: alone.has(name),
-    context: contexts.get(name) ?? null,
+    context: idOf ?? contexts.get(name) ?? null,
   });
   index[key] = list;
 };
 for (const entry of data.organisations) {
   for (const name of entry.names) add(name, entry.slug, 'organisation');
-  for (const name of entry.products ?? []) add(name, entry.slug, 'product');
+  for (const name of entry.products ?? []) {
+    add(name, entry.slug, 'product');
+    // "command-r", "nova-micro": the id of a model that is written with spaces.
+    if (/^[a-z][ a-z\d.]* [a-z\d.]+$/.test(name)) add(name.replaceAll(' ', '-'), entry.slug, 'product', DOMAIN);
+  }
 }
 for (const entry of data.reporters) for (const name of entry.names) add(name, entry.slug, 'reporter');
 for (const entry of data.people) for (const name of entry.names) add(name, entry.slug, 'person');
@@ -95,10 +103,6 @@ export const isSurname = (word: string): boolean => surnames.has(word.toLowerCas
 /** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
 const VERSION =
   /(?:\.\d{1,2}(?![\d%]))?(?:(?! ?\d{1,3}(?:[.-]\d+)*(?:w\/|t(?![a-z\d])))[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|卡|台|块|枚|核|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|luna|terra|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))*/y;
-
-/** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
-export const DOMAIN =
-  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data[- ]?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|neoclouds?|[imps]aas|agents?|compute)\b|人工智能|云计算|云服务|云端(?:业|服|运算|供应|部门|分部|营收|收入|平台)|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|云厂商|云巨头|加速卡|万卡|超集群|计费|云服务器|云市场|模型/;
 
 /**
  * Known names in the folded text, longest match first, none overlapping. `original` has the case; ambiguous names
@@ -171,17 +175,15 @@ function matchAt(look: Look, at: number): Entity | null {
 }
 
 /** The first of several aliases, the longest ahead, that stands at a place. */
-function matchOf(
-  candidates: readonly Alias[],
-  { text, original, to, inDomain, about }: Look,
-  at: number,
-): Entity | null {
+function matchOf(candidates: readonly Alias[], look: Look, at: number): Entity | null {
+  const { text, original, to, inDomain, about } = look;
   for (const alias of candidates) {
     let end = at + alias.name.length;
     if (end > to || text.charCodeAt(end - 1) !== alias.last || !text.startsWith(alias.name, at)) continue;
     const latin = isWordUnit(alias.last);
-    const versioned = alias.kind === 'product' || alias.kind === 'chip' || VERSIONED_ORGS.has(alias.slug);
     const next = text.charCodeAt(end);
+    const id = isIdOf(alias, look, at, end);
+    const versioned = id || alias.kind === 'product' || alias.kind === 'chip' || VERSIONED_ORGS.has(alias.slug);
     if (
       latin &&
       isWordUnit(next) &&
@@ -193,21 +195,15 @@ function matchOf(
       end++;
     }
     if (next === 45 && COMPOUND.test(text.slice(end, end + 12)) && alias.kind !== 'chip') return null;
-    // "claude-opus-4.6", "gemini-3-pro", "opus 4.5": an id of a model, or its version, needs no capital.
-    const id =
-      alias.weak &&
-      alias.kind === 'product' &&
-      ((next === 45 && text[at - 1] !== '/' && MODEL_ID.test(text.slice(end, end + 24))) ||
-        (next === 32 && inDomain && VERSION_BEHIND.test(text.slice(end, end + 12))));
     if (alias.weak && !id && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
-    if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
+    if (alias.cased && !id && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;
     if (alias.alone && !standsAlone(text, at, end)) continue;
     // kling-image-o1: the tail of another's name.
     if (end - at < 3 && text[at - 1] === '-' && isWordUnit(text.charCodeAt(at - 2))) continue;
     // 中国IDC业务市场规模: the trade, not the house that counts it.
     if (alias.name === 'idc' && IDC_TRADE.test(text.slice(end, end + 6))) continue;
-    if (alias.context && !alias.context.test(about)) continue;
+    if (alias.context && !id && !alias.context.test(about)) continue;
     let kind = alias.kind;
     if (versioned) {
       const name = end;
@@ -238,8 +234,22 @@ function makerAround(text: string, at: number, end: number): { readonly start: n
   return MAKER_BEHIND.test(text.slice(end, end + 24)) ? { start: at, end } : null;
 }
 
+const NUMBERED_ID = /^-(?:[a-z]{1,12}-){0,3}v?\d{1,2}(?:[.-]\d{1,2})*(?![\d%])/;
+const MODEL_ID = new RegExp(
+  `${NUMBERED_ID.source}|^-(?:[a-z]{1,2}-)?(?:pro|max|mini|micro|nano|lite|plus|turbo|large|small|medium|instruct|embed|reasoning)(?![a-z])`,
+);
 const VERSION_BEHIND = /^ \d{1,2}(?:\.\d{1,2}(?![\d%])| (?:pro|flash|mini|nano|lite|fast|ultra|max)\b)/;
-const MODEL_ID = /^-(?:[a-z]{2,12}-){0,3}\d{1,2}(?:[.-]\d{1,2})*(?![\d%])/;
+
+/** "claude-opus-4.6", "veo-3", "recraft-v3", "opus 4.5": the id of a model, or its version, needs no capital. */
+function isIdOf(alias: Alias, { text, inDomain }: Look, at: number, end: number): boolean {
+  if (!(alias.weak || alias.cased)) return false;
+  const next = text.charCodeAt(end);
+  if (alias.kind === 'product' && alias.weak && next === 32)
+    return inDomain && VERSION_BEHIND.test(text.slice(end, end + 12));
+  if (next !== 45 || text[at - 1] === '/') return false;
+  const behind = text.slice(end, end + 24);
+  return alias.kind === 'product' ? MODEL_ID.test(behind) : alias.kind === 'organisation' && NUMBERED_ID.test(behind);
+}
 
 /** 提价浪潮, AI 浪潮, 这一浪潮: the noun, not the house; 采购浪潮服务器 is the house. */
 const isModified = (text: string, at: number, end: number): boolean =>

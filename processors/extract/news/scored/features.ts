@@ -9,6 +9,20 @@ export function nameOf(text: string): number {
 export const numbered = (name: string, count: number): number[] =>
   Array.from({ length: count }, (_, i) => nameOf(`${name}${i}`));
 
+const KNOWN = new Map<string, number>();
+/** The same for one of few words, which are asked for again and again. */
+export function word(text: string): number {
+  let name = KNOWN.get(text);
+  if (name === undefined) {
+    name = nameOf(text);
+    KNOWN.set(text, name);
+  }
+  return name;
+}
+
+/** Of so many alike the one for a count; the last stands for all beyond. */
+export const least = (names: readonly number[], count: number): number => names[Math.min(count, names.length - 1)] ?? 0;
+
 /** The name of two things seen together; the order counts. */
 export function both(first: number, second: number): number {
   const mixed = Math.imul(first ^ Math.imul(second ^ (second >>> 15), 0x85ebca6b), 0xc2b2ae35);

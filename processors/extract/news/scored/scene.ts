@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.ts';
+import type { Draft } from '../draft.ts';
 import type { EntityKind } from '../entities.ts';
 import type { Unit } from '../quantity.ts';
 
@@ -35,4 +36,13 @@ export interface Scene {
   readonly title: readonly Mention[];
   /** The house whose own text it is. */
   readonly speaker: string | null;
+}
+/** A figure whose owner is asked for. */
+export interface Claim {
+  /** The number of its line. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Draft['kind'];
+  readonly metric: Draft['metric'];
 }

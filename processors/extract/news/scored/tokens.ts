@@ -10,6 +10,9 @@ export interface Token {
   readonly form: number;
 }
 
+/** Where a line begins or ends. */
+export const EDGE: Token = { start: 0, name: nameOf('edge'), form: nameOf('edge') };
+
 const same = (words: string): [string, number][] => words.split(' ').map((word) => [word, nameOf(`form ${word}`)]);
 const alike = (words: string, form: string): [string, number][] => words.split(' ').map((word) => [word, nameOf(form)]);
 const BREAKING = ', ; : — ( ) 、 |';

@@ -31,6 +31,20 @@ describe('names', () => {
     expect(find('Claude Monet met an Oracle; 早餐吃豆包', false)).toEqual([]);
   });
 
+  it('takes an id of a model without a capital', () => {
+    expect(
+      find('API prices: veo-3 at $0.40, sora-2-pro, kling-2.5 and command-r-plus; recraft-v3 by the image'),
+    ).toEqual([
+      'veo-3=google-cloud',
+      'sora-2-pro=openai',
+      'kling-2.5=kuaishou',
+      'command-r-plus=cohere',
+      'recraft-v3=recraft',
+    ]);
+    expect(find('on the API nova-micro costs less')).toEqual(['nova-micro=aws']);
+    expect(find('an API for the command-line tool, a solar-powered hall, spark-ignition', true)).toEqual([]);
+  });
+
   it('takes a name that ends in AI only with a capital in front', () => {
     expect(find('a plan to scale AI in every plant')).toEqual([]);
     expect(find('Scale AI pays its labellers')).toEqual(['Scale AI=scale-ai']);

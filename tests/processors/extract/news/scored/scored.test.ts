@@ -61,6 +61,31 @@ describe('whose figure it is, by scores', () => {
   ])('leaves to the rules whom %s tells beyond doubt', (_what, text, subject) => {
     expect(read(text).map((a) => [a.subject, isScored(a)])).toEqual([[subject, false]]);
   });
+
+  const table = `
+| | Q1 2026 | Q2 2026 |
+|---|---|---|
+| Group revenue | $1,210M | $1,420M |
+| Capex (cash) | $2,473M | $3,657M |`;
+  it('is asked of rows that name nobody', () => {
+    const text = `Stakes in Weights & Biases and Mistral are carried as investments. Nvidia holds 7% of CoreWeave.\n${table}`;
+    const told = read(text, 'CoreWeave in numbers');
+    expect(told.map((a) => [a.subject, a.value_min, isScored(a)])).toEqual(
+      ['1210000000', '1420000000', '2473000000', '3657000000'].map((value) => ['coreweave', value, true]),
+    );
+  });
+
+  it('is not asked of rows that name theirs', () => {
+    const told = read(
+      `CoreWeave buys from Nvidia.
+| | Q1 2026 | Q2 2026 |
+|---|---|---|
+| Nvidia revenue | $68,100M | $81,400M |
+| CoreWeave revenue | $1,210M | $1,420M |`,
+      'CoreWeave in numbers',
+    );
+    expect(told.map((a) => a.subject)).toEqual(['nvidia', 'nvidia', 'coreweave', 'coreweave']);
+  });
 });
 
 describe('sums that no rule reads, by scores', () => {
