@@ -2,7 +2,7 @@ import { isBackerBefore, isClientHan } from './client-han.ts';
 import { type Entity, isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { isClientOf, isOrderOf, tellsTime } from './roles.ts';
-import { hasHan } from './text.ts';
+import { hasHan, isHan, isWordUnit } from './text.ts';
 
 /** What an apposition calls the house it explains, or says it is to another. */
 const HOUSE_NOUN =
@@ -216,12 +216,22 @@ const IS = /\b(?:is|are|was|were|be|remains?|still|now|again|probably|presumably
 const ROLE_IS =
   /\b(?:customers?|clients?|tenants?|suppliers?|partners?|backers?|investors?|shareholders?|landlords?|lenders?|owners?)(?: (?:of|in|for) [\w.&' -]{2,30})?,? (?:(?:is|are|was|were|remains?) )?(?:(?:thought|believed|said|known) to be |(?:still|now|again|probably|presumably|likely|reportedly) )*(?:the )?$/;
 
+/** What stands beside a name, past marks and spaces, is a Chinese character or the end of the text. */
+const isHanBeside = (text: string, at: number, step: 1 | -1): boolean => {
+  let i = at;
+  while (i >= 0 && i < text.length && !isWordUnit(text.charCodeAt(i)) && !isHan(text.charCodeAt(i))) i += step;
+  return i < 0 || i >= text.length || isHan(text.charCodeAt(i));
+};
+
 const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
+  isClientOf(text, start) ||
+  (!(isHanBeside(text, start - 1, -1) && isHanBeside(text, end, 1)) && isAsideInEnglish(text, start, end));
+
+const isAsideInEnglish = (text: string, start: number, end: number): boolean =>
   (start < 26 && ASKED_ABOUT.test(text.slice(0, start))) ||
   (start < 40 && SET_ASIDE.test(text.slice(end, end + 70))) ||
   isOrigin(text, start) ||
-  isClientOf(text, start) ||
   isNext(text, start, end) ||
   isCompanion(text, start, end) ||
   isInRelative(text, start, end) ||
