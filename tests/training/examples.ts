@@ -1,6 +1,7 @@
 import type { Article } from '../../processors/extract/news/analysis.ts';
 import { openText } from '../../processors/extract/news/open-text.ts';
 import type { Quantity } from '../../processors/extract/news/quantity.ts';
+import { readDrafts } from '../../processors/extract/news/read-news.ts';
 import type { Reading } from '../../processors/extract/news/reading.ts';
 import { familyOf, NOBODY } from '../../processors/extract/news/scored/houses-named.ts';
 import type { Example } from '../../processors/extract/news/scored/learn.ts';
@@ -8,7 +9,7 @@ import { sceneOf } from '../../processors/extract/news/scored/scene-of.ts';
 import { candidatesOf } from '../../processors/extract/news/scored/subject-features.ts';
 import { featuresOf, MEANINGS, meaningsOf } from '../../processors/extract/news/scored/sum-features.ts';
 import { wordsOf } from '../../processors/extract/news/scored/tokens.ts';
-import { SMALLEST } from '../../processors/extract/news/scored/untold-sum.ts';
+import { SMALLEST, sumOf } from '../../processors/extract/news/scored/untold-sum.ts';
 import type { Labelled, LabelledClaim } from './labelled.ts';
 
 const near = (a: number | null, b: number | null): boolean =>
@@ -69,17 +70,13 @@ const FINANCIAL = MEANINGS.flatMap((meaning, i) => (/none|price|market/.test(mea
 export function sumExamples({ document, claims }: Labelled, weight: number): Example[] {
   const { article } = openText(document);
   const title = wordsOf(article.titleText);
+  // What rules tell, whatever was learnt before.
+  const told = readDrafts(article, false);
   return readingsOf(article).flatMap((reading) =>
     reading.quantities.flatMap((q) => {
       const value = Number(q.min ?? q.max);
       if (q.unit !== 'money' || q.rate !== null || Math.abs(value) < SMALLEST) return [];
-      const features = featuresOf(sceneOf(article), title, {
-        line: reading.index,
-        start: reading.start + q.start,
-        end: reading.start + q.end,
-        value,
-        cues: reading.cues,
-      });
+      const features = featuresOf(sceneOf(article), title, sumOf(article, reading, q, told));
       return [{ candidates: meaningsOf(features), right: meaningOf(claims.find((claim) => isOf(q, claim))), weight }];
     }),
   );

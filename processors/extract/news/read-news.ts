@@ -60,7 +60,8 @@ export function readClaims(document: Document): Draft[] {
   return withPeriods(article, withMetrics(withThings(article, drafts))).map(restore);
 }
 
-function readDrafts(article: Article): Draft[] {
+/** What each sentence and table states, in the order of the text; by rules alone where scores are not asked. */
+export function readDrafts(article: Article, scores = true): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < article.sentences.length; i++) {
     const sentence = article.sentences[i];
@@ -71,19 +72,20 @@ function readDrafts(article: Article): Draft[] {
       const lastBlock = article.sentences[last]?.block ?? sentence.block;
       const first = isHeader(article, i) ? i + 1 : i;
       if (tellsEvents(article, sentence.block, lastBlock))
-        for (let row = first; row <= last; row++) drafts.push(...readSentence(article, row, null));
+        for (let row = first; row <= last; row++) drafts.push(...readSentence(article, row, scores, drafts, null));
       else {
-        const told = withScoredRows(article, first, last, readTable(article, sentence.block, lastBlock));
+        const table = readTable(article, sentence.block, lastBlock);
+        const told = scores ? withScoredRows(article, first, last, table) : table;
         drafts.push(...told);
         for (let row = first; row <= last; row++)
-          if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, null));
+          if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, scores, drafts, null));
       }
       i = last;
       continue;
     }
     if (!worthReading(article.folded.slice(sentence.start, sentence.end))) continue;
     const last = drafts.findLast((draft) => !draft.compared) ?? null;
-    const read = readSentence(article, i, last, ofMoney(drafts) ?? last);
+    const read = readSentence(article, i, scores, drafts, last, ofMoney(drafts) ?? last);
     drafts.push(...read);
     if (read.length === 0 && drafts.length > 0) addGrowth(article, i, drafts);
   }
@@ -135,6 +137,8 @@ const isFormula = (text: string): boolean =>
 function readSentence(
   article: Article,
   index: number,
+  scores: boolean,
+  earlier: readonly Draft[],
   before: Draft | null,
   money: Draft | null = before,
 ): readonly Draft[] {
@@ -171,7 +175,9 @@ function readSentence(
       const last = lastOfRow(reading, q, drafts, prior, before);
       const draft =
         readMoney(article, reading, q, last) ??
-        (isNoLevel(article, reading, q, last) || isBurned(reading, q) ? null : readUntold(article, reading, q, last));
+        (!scores || isNoLevel(article, reading, q, last) || isBurned(reading, q)
+          ? null
+          : readUntold(article, reading, q, last, [...earlier, ...drafts]));
       if (!draft) return;
       for (const each of ofEachHouse(reading, q, draft))
         add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);
@@ -186,7 +192,7 @@ function readSentence(
   drafts.push(...readPriceMoves(article, reading, drafts));
   drafts.push(...readFollowSuit(article, reading, drafts, before));
   drafts.push(...readPreceded(article, reading, drafts));
-  return withScoredSubjects(article, reading, drafts);
+  return scores ? withScoredSubjects(article, reading, drafts) : drafts;
 }
 
 const COUNTS: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume']);

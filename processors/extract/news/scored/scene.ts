@@ -46,3 +46,13 @@ export interface Claim {
   readonly kind: Draft['kind'];
   readonly metric: Draft['metric'];
 }
+
+/** A claim told before the figure that is asked about. */
+export interface Told {
+  /** The number of its line. */
+  readonly line: number;
+  readonly kind: Draft['kind'];
+  readonly metric: Draft['metric'];
+  readonly unit: string | null;
+  readonly value: number;
+}

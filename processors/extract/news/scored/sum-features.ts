@@ -1,6 +1,6 @@
 import type { Cue } from '../lexicon.ts';
-import { both, Features, nameOf, numbered } from './features.ts';
-import type { Line, Scene } from './scene.ts';
+import { both, Features, least, nameOf, numbered, word } from './features.ts';
+import type { Line, Scene, Told } from './scene.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A sum of money that is to be told what it is. */
@@ -9,10 +9,13 @@ export interface Sum {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  readonly currency: string | null;
   /** In units of its currency. */
   readonly value: number;
   /** Words that say what figures are, in the same line. */
   readonly cues: readonly Cue[];
+  /** What has been told before it, in the order of the text. */
+  readonly told: readonly Told[];
 }
 
 const SIDES = { before: nameOf('before'), after: nameOf('after') };
@@ -27,6 +30,13 @@ const ABOVE = nameOf('in the line above');
 const SIZE = nameOf('size');
 const SORT = nameOf('sort of line');
 const ALWAYS = nameOf('always');
+const NOTHING_TOLD = nameOf('nothing told');
+const TOLD = nameOf('told');
+const TOLD_HERE = nameOf('told in the line');
+const TOLD_ABOVE = nameOf('told above');
+const SAME_UNIT = nameOf('of the same unit');
+const LINES_OFF = numbered('lines off ', 4);
+const TIMES_OFF = numbered('times off ', 5);
 /** So many words on either side are looked at. */
 const REACH = 10;
 
@@ -70,10 +80,36 @@ export function featuresOf(scene: Scene, title: readonly Token[], sum: Sum): Fea
   }
   for (const name of new Set(title.map((token) => token.name))) features.add(both(TITLE, name), 0.3);
   const heading = scene.lines.slice(0, sum.line).findLast(({ kind }) => kind === 'heading');
+  seeTold(features, scene, line, sum);
   addAll(features, scene, heading, HEADING, 0.5);
   addAll(features, scene, scene.lines[sum.line - 1], ABOVE, 0.3);
   return features;
 }
+
+/** What the text has told so far: sums stand among sums of their kind. */
+function seeTold(features: Features, scene: Scene, line: Line, { line: index, currency, value, told }: Sum): void {
+  if (told.length === 0) features.add(NOTHING_TOLD);
+  for (const kind of new Set(told.map((claim) => claim.kind))) features.add(both(TOLD, word(kind)));
+  for (const where of [TOLD_HERE, TOLD_ABOVE]) {
+    const last = told.findLast((claim) => (claim.line === index) === (where === TOLD_HERE));
+    if (!last) {
+      features.add(both(where, NOTHING_TOLD));
+      continue;
+    }
+    const above = scene.lines[last.line];
+    const isSame = last.unit === currency;
+    const kind = both(where, word(last.kind));
+    const here = isSame ? both(kind, SAME_UNIT) : kind;
+    for (const name of [kind, here, both(here, word(last.metric ?? 'null'))]) features.add(name);
+    features.add(both(here, least(LINES_OFF, index - last.line)));
+    features.add(
+      both(both(here, word(line.kind)), above?.block === line.block ? SAME_BLOCK : word(above?.kind ?? 'null')),
+    );
+    if (isSame)
+      features.add(both(kind, least(TIMES_OFF, Math.floor(2 * Math.abs(Math.log10(Math.abs(last.value / value)))))));
+  }
+}
+const SAME_BLOCK = nameOf('of the same block');
 
 function addAll(features: Features, scene: Scene, line: Line | undefined, where: number, strength: number): void {
   if (!line) return;

@@ -6,8 +6,9 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { judge } from './judge.ts';
+import type { Told } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
-import { featuresOf, MEANINGS, type Meaning, meaningsOf } from './sum-features.ts';
+import { featuresOf, MEANINGS, type Meaning, meaningsOf, type Sum } from './sum-features.ts';
 import { wordsOf } from './tokens.ts';
 
 /** The word that would have told each, had one stood there. */
@@ -24,13 +25,18 @@ const SURE = 0.8;
 /** Smaller sums are no organisation's. */
 export const SMALLEST = 1_000_000;
 
-/** A sum that no rule reads: an organisation's, where the scores are sure of it. */
-export function readUntold(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+/** A sum that no rule reads: an organisation's, where the scores are sure of it. `earlier` is what has been read so far. */
+export function readUntold(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  previous: Draft | null,
+  earlier: readonly Draft[],
+): Draft | null {
   const value = Number(q.min ?? q.max);
   if (q.rate !== null || Math.abs(value) < SMALLEST || !article.inDomain) return null;
   if (article.blocks[reading.block]?.kind === 'row') return null;
-  const { start, index, cues } = reading;
-  const sum = { line: index, start: start + q.start, end: start + q.end, value, cues };
+  const sum = sumOf(article, reading, q, earlier);
   const shares = judge('sum', meaningsOf(featuresOf(sceneOf(article), wordsOf(article.titleText), sum)));
   const told = MEANINGS.map((meaning, i) => ({ kind: CUES[meaning], share: shares[i] ?? 0 })).filter(
     ({ kind }) => kind !== undefined,
@@ -49,6 +55,28 @@ export function readUntold(article: Article, reading: Reading, q: Quantity, prev
     }
   );
 }
+
+/** A sum as the scorers look at it. */
+export function sumOf(article: Article, reading: Reading, q: Quantity, earlier: readonly Draft[]): Sum {
+  const start = reading.start + q.start;
+  const told = earlier.flatMap(({ kind, metric, unit, min, max, valueStart }): Told[] => {
+    const line = valueStart === undefined || valueStart >= start ? -1 : lineOf(article, valueStart);
+    const value = Number(min ?? max);
+    return line < 0 || value === 0 ? [] : [{ line, kind, metric, unit, value }];
+  });
+  return {
+    line: reading.index,
+    start,
+    end: reading.start + q.end,
+    currency: q.currency,
+    value: Number(q.min ?? q.max),
+    cues: reading.cues,
+    told,
+  };
+}
+
+const lineOf = ({ sentences }: Article, at: number): number =>
+  sentences.findLastIndex(({ start, end }) => start <= at && at < end);
 
 /** "Beyond the $4 billion": a sum that the text has told before. */
 const isToldAbove = (article: Article, reading: Reading, q: Quantity): boolean =>
