@@ -6,15 +6,13 @@ import type { Reading } from '../reading.ts';
 import { beyondDoubt } from './beyond-doubt.ts';
 import { familyOf, housesOf, NOBODY } from './houses-named.ts';
 import { judge } from './judge.ts';
-import type { Line, Mention, Scene } from './scene.ts';
+import type { Mention, Scene } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 import { candidatesOf } from './subject-features.ts';
 
 /** The scores overrule the rules where they are as sure as this of another, and give the rules' own no more than that. */
 const SURE = 0.65;
 const HARDLY = 0.2;
-/** So sure where the rules took a name that nobody knows ("Almeida told"). */
-const SURER = 0.9;
 
 /**
  * The claims of one sentence, or of one row of a table, each with the house that the scores give it where they are sure of another
@@ -27,10 +25,7 @@ export function withScoredSubjects(article: Article, reading: Reading, drafts: r
   });
 }
 
-/**
- * The same for the claims of a table whose rows are the sentences from `first` to `last`. Where its rows are of several houses, only
- * for those that name theirs by no more than a chip, which is what is sold.
- */
+/** The same for the claims of a table whose rows are the sentences from `first` to `last`. */
 export function withScoredRows(
   article: Article,
   first: number,
@@ -40,22 +35,10 @@ export function withScoredRows(
   const rows = article.sentences.slice(first, last + 1);
   const rowOf = ({ valueStart = -1 }: Draft): number =>
     rows.findIndex(({ start, end }) => start <= valueStart && valueStart < end);
-  const ofOne = new Set(drafts.map(({ subject }) => subject)).size === 1;
-  const lines = sceneOf(article).lines;
   return [...Map.groupBy(drafts, rowOf)].flatMap(([row, told]) =>
-    row >= 0 &&
-    told.every((draft) => (ofOne || isNamedByChip(lines[first + row], draft)) && !isNamed(lines[first + row], draft))
-      ? withScoredSubjects(article, article.reading(first + row), told)
-      : told,
+    row < 0 ? told : withScoredSubjects(article, article.reading(first + row), told),
   );
 }
-
-const isNamedBy =
-  (kinds: ReadonlySet<Mention['kind']>) =>
-  (line: Line | undefined, { subject }: Draft): boolean =>
-    line?.mentions.some(({ slug, kind }) => kinds.has(kind) && familyOf(slug) === familyOf(subject ?? NOBODY)) === true;
-const isNamed = isNamedBy(new Set<Mention['kind']>(['organisation', 'product']));
-const isNamedByChip = isNamedBy(new Set<Mention['kind']>(['chip']));
 
 function withScoredSubject(article: Article, reading: Reading, draft: Draft): Draft {
   const { valueStart, valueEnd } = draft;
@@ -73,14 +56,13 @@ function withScoredSubject(article: Article, reading: Reading, draft: Draft): Dr
   });
   const families = [...candidates.keys()];
   const at = families.indexOf(ruled);
-  // A group, a part of a house, a country told by its people: the rules know more than the scores.
-  const unknown = at < 0 && draft.reasons.includes('subject:unknown');
-  if (at < 0 && !unknown) return draft;
+  // A house that no name stands for: the rules know more than the scores.
+  if (at < 0) return draft;
   const shares = judge('subject', [...candidates.values()]);
   const best = shares.indexOf(Math.max(...shares));
   const [share = 0, other = 0] = [shares[best], shares[at]];
   const family = families[best] ?? NOBODY;
-  if (best === at || family === NOBODY || share < (unknown ? SURER : SURE) || other > HARDLY) return draft;
+  if (best === at || family === NOBODY || share < SURE || other > HARDLY) return draft;
   const described = beyondDoubt(article, reading, valueStart - reading.start, valueEnd - reading.start);
   if (described !== null && familyOf(described) === ruled) return draft;
   if (isPrice(draft) && rulesKnowSeller(scene.lines[reading.index]?.mentions ?? [], draft, ruled, family)) return draft;

@@ -68,8 +68,8 @@ describe('whose figure it is, by scores', () => {
 | Group revenue | $1,210M | $1,420M |
 | Capex (cash) | $2,473M | $3,657M |`;
   it('is asked of rows that name nobody', () => {
-    const text = `Stakes in Weights & Biases and Mistral are carried as investments. Nvidia holds 7% of CoreWeave.\n${table}`;
-    const told = read(text, 'CoreWeave in numbers');
+    const text = `Capacity is sold to Microsoft and OpenAI. Stakes in Mistral and Poolside are small.\n${table}`;
+    const told = read(text, 'CoreWeave: research notes');
     expect(told.map((a) => [a.subject, a.value_min, isScored(a)])).toEqual(
       ['1210000000', '1420000000', '2473000000', '3657000000'].map((value) => ['coreweave', value, true]),
     );
