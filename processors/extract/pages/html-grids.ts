@@ -38,9 +38,10 @@ export function tableGrid(table: Element): Grid {
 
 /** The rows of a table whose cells say nowhere how far they reach down, though some rows lack what would. */
 function reachingDown(rows: readonly SpannedCell[][]): readonly SpannedCell[][] {
-  const [header = []] = rows;
-  const lengths = new Set(rows.map(({ length }) => length));
-  if (lengths.size === 1 || rows.some((row) => row.some(({ rowspan }) => rowspan !== 1))) return rows;
+  const [header = [], ...body] = rows;
+  // Where all rows are as long, a header of more has empty cells at its end.
+  const lengths = new Set(body.map(({ length }) => length));
+  if (lengths.size < 2 || rows.some((row) => row.some(({ rowspan }) => rowspan !== 1))) return rows;
   return withAmountsForAll(rows) ?? withLostRowspans(rows, !header.some((cell) => showsMoney(textOf(cell))));
 }
 

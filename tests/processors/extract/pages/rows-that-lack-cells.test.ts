@@ -135,6 +135,13 @@ const tables: readonly [string, string, readonly string[]][] = [
       'lynx-pro output peak EUR 1.8/1000000',
     ],
   ],
+  [
+    'a header with a cell too many, over rows that lack none',
+    `<table><tr><th>Model</th><th>Unit</th><th>Price</th><th>Output per $1</th><th></th></tr>
+<tr><td>Heron Paint</td><td>image</td><td>$0.03</td><td>33 images</td></tr>
+<tr><td>Heron Sketch</td><td>image</td><td>$0.05</td><td>20 images</td></tr></table>`,
+    ['Heron Paint image USD 0.03/1', 'Heron Sketch image USD 0.05/1'],
+  ],
 ];
 
 test.each(tables)('rows of HTML that lack cells: %s', (_, page, expected) => {
