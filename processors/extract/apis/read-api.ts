@@ -13,7 +13,7 @@ import { readShape, type ShapeContext } from './shape/read-shape.ts';
 
 /** The numbers rise whenever the same document would give other prices. */
 const MAPPED: Extractor = { name: 'apis/mapping', version: '6' };
-const SHAPE: Extractor = { name: 'apis/shape', version: '16' };
+const SHAPE: Extractor = { name: 'apis/shape', version: '17' };
 const ECB: Extractor = { name: 'apis/ecb', version: '1' };
 
 interface ReadApi {
