@@ -60,7 +60,7 @@ const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 +
 const longer = (key: number, text: string, at: number): number => ((key & 8191) * 31 + text.charCodeAt(at)) & 8191;
 const threeOf = (two: number, text: string, at: number): number => 8192 + longer(two, text, at + 2);
 const fourOf = (three: number, text: string, at: number): number => 16_384 + longer(three, text, at + 3);
-const add = (name: string, slug: string, kind: EntityKind, idOf?: RegExp): void => {
+const add = (name: string, slug: string, kind: EntityKind, context = contexts.get(name) ?? null): void => {
   const two = keyOf(name, 0);
   const three = threeOf(two, name, 0);
   const key = name.length > 3 ? fourOf(three, name, 0) : name.length > 2 ? three : two;
@@ -75,7 +75,7 @@ const add = (name: string, slug: string, kind: EntityKind, idOf?: RegExp): void 
     cased: cased.has(name),
     noun: nouns.has(name),
     alone: alone.has(name),
-    context: idOf ?? contexts.get(name) ?? null,
+    context,
   });
   index[key] = list;
 };
