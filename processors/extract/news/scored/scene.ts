@@ -56,3 +56,11 @@ export interface Told {
   readonly unit: string | null;
   readonly value: number;
 }
+/** What a text has told before a figure. */
+export interface ToldBefore {
+  readonly kinds: ReadonlySet<Draft['kind']>;
+  /** The nearest in the figure's own line. */
+  readonly here: Told | null;
+  /** The nearest in the lines above. */
+  readonly above: Told | null;
+}

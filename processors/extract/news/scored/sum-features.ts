@@ -1,6 +1,6 @@
 import type { Cue } from '../lexicon.ts';
 import { both, Features, least, nameOf, numbered, word } from './features.ts';
-import type { Line, Scene, Told } from './scene.ts';
+import type { Line, Scene, ToldBefore } from './scene.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A sum of money that is to be told what it is. */
@@ -14,8 +14,7 @@ export interface Sum {
   readonly value: number;
   /** Words that say what figures are, in the same line. */
   readonly cues: readonly Cue[];
-  /** What has been told before it, in the order of the text. */
-  readonly told: readonly Told[];
+  readonly told: ToldBefore;
 }
 
 const SIDES = { before: nameOf('before'), after: nameOf('after') };
@@ -88,11 +87,13 @@ export function featuresOf(scene: Scene, title: readonly Token[], sum: Sum): Fea
 
 /** What the text has told so far: sums stand among sums of their kind. */
 function seeTold(features: Features, scene: Scene, line: Line, { line: index, currency, value, told }: Sum): void {
-  if (told.length === 0) features.add(NOTHING_TOLD);
-  for (const kind of new Set(told.map((claim) => claim.kind))) features.add(both(TOLD, word(kind)));
-  for (const where of [TOLD_HERE, TOLD_ABOVE]) {
-    const last = told.findLast((claim) => (claim.line === index) === (where === TOLD_HERE));
-    if (!last) {
+  if (told.kinds.size === 0) features.add(NOTHING_TOLD);
+  for (const kind of told.kinds) features.add(both(TOLD, word(kind)));
+  for (const [where, last] of [
+    [TOLD_HERE, told.here],
+    [TOLD_ABOVE, told.above],
+  ] as const) {
+    if (last === null) {
       features.add(both(where, NOTHING_TOLD));
       continue;
     }

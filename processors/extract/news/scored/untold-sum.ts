@@ -6,7 +6,7 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { judge } from './judge.ts';
-import type { Told } from './scene.ts';
+import type { Told, ToldBefore } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 import { featuresOf, MEANINGS, type Meaning, meaningsOf, type Sum } from './sum-features.ts';
 import { wordsOf } from './tokens.ts';
@@ -57,26 +57,38 @@ export function readUntold(
 }
 
 /** A sum as the scorers look at it. */
-export function sumOf(article: Article, reading: Reading, q: Quantity, earlier: readonly Draft[]): Sum {
-  const start = reading.start + q.start;
-  const told = earlier.flatMap(({ kind, metric, unit, min, max, valueStart }): Told[] => {
-    const line = valueStart === undefined || valueStart >= start ? -1 : lineOf(article, valueStart);
-    const value = Number(min ?? max);
-    return line < 0 || value === 0 ? [] : [{ line, kind, metric, unit, value }];
-  });
+export const sumOf = (article: Article, reading: Reading, q: Quantity, earlier: readonly Draft[]): Sum => ({
+  line: reading.index,
+  start: reading.start + q.start,
+  end: reading.start + q.end,
+  currency: q.currency,
+  value: Number(q.min ?? q.max),
+  cues: reading.cues,
+  told: toldBefore(article, reading, reading.start + q.start, earlier),
+});
+
+/** Claims without a figure, and of nothing, tell a sum nothing. */
+function toldBefore(article: Article, { start }: Reading, sum: number, earlier: readonly Draft[]): ToldBefore {
+  const before = earlier.filter(
+    ({ min, max, valueStart }) => valueStart !== undefined && valueStart < sum && Number(min ?? max) !== 0,
+  );
+  const isHere = ({ valueStart = 0 }: Draft): boolean => valueStart >= start;
+  const toldBy = (draft: Draft | undefined): Told | null =>
+    draft === undefined
+      ? null
+      : {
+          line: article.sentences.findLastIndex((sentence) => sentence.start <= (draft.valueStart ?? 0)),
+          kind: draft.kind,
+          metric: draft.metric,
+          unit: draft.unit,
+          value: Number(draft.min ?? draft.max),
+        };
   return {
-    line: reading.index,
-    start,
-    end: reading.start + q.end,
-    currency: q.currency,
-    value: Number(q.min ?? q.max),
-    cues: reading.cues,
-    told,
+    kinds: new Set(before.map(({ kind }) => kind)),
+    here: toldBy(before.findLast(isHere)),
+    above: toldBy(before.findLast((draft) => !isHere(draft))),
   };
 }
-
-const lineOf = ({ sentences }: Article, at: number): number =>
-  sentences.findLastIndex(({ start, end }) => start <= at && at < end);
 
 /** "Beyond the $4 billion": a sum that the text has told before. */
 const isToldAbove = (article: Article, reading: Reading, q: Quantity): boolean =>

@@ -13,10 +13,14 @@ const [q] = reading.quantities;
 const drafts = readDrafts(article, false);
 
 describe('what has been told before a sum', () => {
-  it('is all that stands ahead of it, with its line and its value', () => {
+  it('is what stands ahead of it, the nearest with its line and its value', () => {
     const revenue = { line: 0, kind: 'financial', metric: 'revenue', unit: 'USD', value: 17_200_000_000 };
     expect(drafts).toHaveLength(3);
-    expect(q && sumOf(article, reading, q, drafts).told).toEqual([revenue]);
+    expect(q && sumOf(article, reading, q, drafts).told).toEqual({
+      kinds: new Set(['financial']),
+      here: null,
+      above: revenue,
+    });
   });
 
   it('is seen', () => {
