@@ -126,7 +126,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|-|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |and per |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|-|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },

@@ -23,6 +23,7 @@ import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
+import { tellsNothing } from './frames/sums-again.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
 import { isHeader, isRemark } from './frames/table-remarks.ts';
 import { countsCalls } from './frames/tokens.ts';
@@ -175,7 +176,7 @@ function readSentence(
       const last = lastOfRow(reading, q, drafts, prior, before);
       const draft =
         readMoney(article, reading, q, last) ??
-        (!scores || isNoLevel(article, reading, q, last) || isBurned(reading, q)
+        (!scores || tellsNothing(reading, q) || isNoLevel(article, reading, q, last) || isBurned(reading, q)
           ? null
           : readUntold(article, reading, q, last, [...earlier, ...drafts]));
       if (!draft) return;
@@ -230,6 +231,9 @@ function restates(priced: readonly Draft[], q: Quantity, reading: Reading): bool
   if ((q.unit !== 'percent' && q.unit !== 'times') || isRange(q)) return false;
   // "announced cuts of up to 75%, taking this model to $0.15": the most of all, no measure of one.
   const most = isMost(text, q);
+  const far = ({ oldValue, min, max }: Draft): boolean =>
+    oldValue != null && Math.abs(Math.abs(Number(min ?? max) / Number(oldValue) - 1) * 100 - Number(q.max)) > 3;
+  if (most && q.unit === 'percent' && priced.length > 1 && priced.some(far)) return false;
   return priced.some((draft) => {
     if (isOfAll(reading, q.end, (draft.valueStart ?? 0) - start)) return false;
     if ((most && draft.oldValue == null) || namesModel(reading, (draft.valueEnd ?? 0) - start, q.start)) return false;

@@ -18,9 +18,10 @@ import {
   tokensAsBefore,
 } from './borrowed.ts';
 import { hourOfTopic } from './card-rents.ts';
+import { headingsOver } from './headings-over.ts';
 import { inAndOut } from './in-and-out.ts';
 import { machinePart } from './machine-part.ts';
-import { hourMeter, hoursAlike, sidesIn, tokenSides } from './meter.ts';
+import { hourMeter, hoursAlike, namesCard, namesMachine, sidesIn, tokenSides } from './meter.ts';
 import { barePairs, modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
@@ -354,7 +355,7 @@ function resolve(
       ? hourMeter(
           reading,
           q,
-          openedByCard(article, reading) ?? around,
+          openedByCard(article, reading) ?? headedByCard(article, reading) ?? around,
           `${article.titleText} ${article.folded.slice(0, Math.min(OPENING, reading.start))}`,
         )
       : rate.meter;
@@ -368,6 +369,16 @@ function openedByCard(article: Article, reading: Reading): string | null {
 }
 const ONE_CARD_COSTS =
   /\b(?:one|an?|per|each|a single) (?:nvidia |amd )?(?:gpu|card|accelerator|[abh]\d00|gb?[23]00|l40s?|mi3\d\dx?)\b[^.]*[:：] *$|(?:一张|单张|单卡|每卡|每张)[^。]*[:：] *$/;
+
+/** "#### NVIDIA H100" over "- On-demand: $2.95/hour": the heading that names the card whose hours a list prices; null where none does, or one names a machine. */
+function headedByCard(article: Article, { block }: Reading): string | null {
+  if (article.blocks[block]?.kind !== 'bullet') return null;
+  for (const heading of headingsOver(article, block)) {
+    if (namesMachine(heading)) return null;
+    if (namesCard(heading)) return heading;
+  }
+  return null;
+}
 
 /** "输入输出同价", here or over the list: one price for what goes in and what comes out. */
 const pricedAlike = (article: Article, reading: Reading): boolean =>

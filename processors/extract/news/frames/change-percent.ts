@@ -2,7 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { hasHan } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { latinName } from './object.ts';
 
@@ -19,7 +19,7 @@ export function changePercent(
     (other) =>
       other.unit === 'percent' &&
       !isRange(other) &&
-      !(before === null && isMost(reading.text, other)) &&
+      !((before === null || pairsIn(reading) > 1) && isMost(reading.text, other)) &&
       !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
       !isOfAll(reading, other.end, q.start) &&
       // ②七牛云上浮10%；③H100月租升至8.2万元: of the item before.
@@ -76,6 +76,10 @@ export function changePercent(
   const own = percents.find((percent) => percent.start > q.end && lonely(percent)) ?? percents.findLast(lonely);
   return own ? signed(sizeOf(own)) : null;
 }
+
+/** "$0.008→$0.006, $0.160→$0.098": how many prices a sentence tells the old and the new of by an arrow. */
+const pairsIn = ({ text }: Reading): number => matches(ARROWS, text).length;
+const ARROWS = /\d ?(?:→|->|=>) ?[$€£¥]\d/g;
 
 /** 降到2元，GLM-5-Air也降50%: another model or card is named in Chinese, whose percentage it is. */
 export const namesModel = ({ text, entities }: Reading, from: number, to: number): boolean =>

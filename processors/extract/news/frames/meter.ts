@@ -13,6 +13,9 @@ const INSTANCE =
 const CHIP =
   /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|chips?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
 
+export const namesMachine = (text: string): boolean => INSTANCE.test(text);
+export const namesCard = (text: string): boolean => CHIP.test(text);
+
 interface SideHit {
   readonly side: TokenSide;
   readonly start: number;

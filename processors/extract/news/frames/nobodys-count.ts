@@ -26,7 +26,7 @@ const NEEDS =
 const NOT_HELD =
   /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最[大多](?=可|支持|能|容纳|扩)|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
 const CAN_BE_JOINED =
-  /\b(?:can|could|may) (?:now |also )?be (?:clustered|linked|joined|scaled|wired|connected|networked|combined|strung)\b[^;,]{0,30}$|\b(?:can|could|may) (?:now |also )?(?:link|join|connect|scale|cluster|support|network|combine)\b[^;,]{0,40}$|\bclusters? of up to $|(?:可|能|支持)(?:互[联连]|组网|组成|扩展|级联|集群)[^,，。;；\d]{0,10}$/;
+  /\b(?:can|could|may) (?:now |also )?be (?:clustered|linked|joined|scaled|wired|connected|networked|combined|strung)\b[^;,]{0,30}$|\b(?:can|could|may) (?:now |also )?(?:link|join|connect|scale|cluster|support|network|combine|tie|string|lash|wire|bind|fuse|knit|stitch)\b[^;,]{0,40}$|\bclusters? of up to $|(?:可|能|支持)(?:互[联连]|组网|组成|扩展|级联|集群)[^,，。;；\d]{0,10}$/;
 /** 若获放行，还想先下2万块: what is wanted, on a condition. */
 const IF_SO = /(?:若|如果|倘若|一旦)[^,，。;；]{1,30}[,，](?=[^,，。;；]{0,8}(?:想|打算|计划|拟|准备))/;
 /** "18 MW live", "60 MW under construction": how far it has come. */

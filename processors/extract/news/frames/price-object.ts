@@ -28,6 +28,7 @@ import { setBeside } from './set-beside.ts';
 import { thingInstead } from './thing-instead.ts';
 import { movedBehind } from './told-behind.ts';
 import { topicModel } from './topic-model.ts';
+import { isItemBeside } from './ware-above.ts';
 
 /** "At $1,908 per year, Kimi's highest tier is ...": how far behind a price that opens the sentence its offer may be named. */
 const priceThenName = ({ text }: Reading, q: Quantity): number =>
@@ -190,6 +191,7 @@ function productAbove(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
     const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
     const all = article.entitiesOf(i);
+    if (isItemBeside(article, reading, i)) continue;
     // 训练成本仅为 Qwen3-Max 的九分之一: what the one spoken of is set beside.
     const products = all.filter(
       (e) =>

@@ -26,7 +26,7 @@ const KIND_OF_PRICE =
   /^(?:Direct|Official|Standard|List|Batch|Flex|Cached|Input|Output|Blended|Spot|Reserved|On|Monthly|Annual|Yearly|Weekly|Hourly|Current|Original|Promo|Free|Base|Retail|Average|Median|Peak|Off)\b/;
 /** A day, a fair: no seller. */
 const NO_SELLER =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|GTC|Computex|CES|Ignite|Build|Connect|Next|Summit|Launch|Singles|Black)\b/;
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|GTC|Computex|CES|Ignite|Build|Connect|Next|Summit|Launch|Singles|Black)\b/;
 
 /** The house nobody knows at which something costs so much: "an hour on an H100 at Corvane", "$2.15 from Corvane". Null where none is named so. */
 export function strangerAt(

@@ -8,6 +8,9 @@ const SPENDS =
 /** "capped spending at", "a ceiling of". */
 const CAPPED =
   /\b(?:cap(?:s|ped|ping)?|ceiling|limit(?:s|ed|ing)?|allowance)\b(?:[^,;.$€£¥]|\.\d){0,60} (?:at|of|to) $/;
+/** "a $1,500 monthly spending cap" */
+const CAP_BEHIND =
+  /^(?:[ -](?:a[ -]|per[ -])?(?:monthly|month|annual|yearly|year|daily|weekly))?(?: (?:spending|usage|budget|per-\w+|hard|soft))* (?:caps?|limits?|ceilings?|allowances?|budgets?)\b/;
 const SELDOM_A_PRICE = 1000;
 
 /**
@@ -16,5 +19,10 @@ const SELDOM_A_PRICE = 1000;
  */
 export function isSpentByTime(reading: Reading, q: Quantity): boolean {
   const lead = reading.text.slice(Math.max(0, q.start - 90), q.start);
-  return SPENDS.test(lead) || CAPPED.test(lead) || (Number(q.min ?? q.max) >= SELDOM_A_PRICE && isAnyones(reading, q));
+  return (
+    SPENDS.test(lead) ||
+    CAPPED.test(lead) ||
+    CAP_BEHIND.test(reading.text.slice(q.end, q.end + 60)) ||
+    (Number(q.min ?? q.max) >= SELDOM_A_PRICE && isAnyones(reading, q))
+  );
 }

@@ -111,6 +111,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     ADDED_UP.test(lead) ||
     PERCENTILE.test(lead) ||
     COST_LABEL.test(lead) ||
+    GOES_OUT.test(lead) ||
     STATE_PAYS.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isPassedMark(reading, q) ||
@@ -148,7 +149,12 @@ const TAKEN_OFF =
 
 /** "contracts worth more than $250 million have doubled in number", "the number of deals above $100 million": what each of them comes to at least. */
 const isLeastOfEach = (lead: string, behind: string): boolean =>
-  EACH_OF.test(lead) && (COUNTED_BEHIND.test(behind) || /\b(?:number|count|how many) (?:of )?[^,;]{0,40}$/.test(lead));
+  CUSTOMERS_SPEND.test(lead) ||
+  (EACH_OF.test(lead) &&
+    (COUNTED_BEHIND.test(behind) || /\b(?:number|count|how many) (?:of )?[^,;]{0,40}$/.test(lead)));
+/** "three times as many customers now spend over $100 million" */
+const CUSTOMERS_SPEND =
+  /\b(?:as many|number of|how many|\d+|dozens? of|hundreds of|more|several) (?:[a-z-]+ ){0,2}(?:customers|clients|accounts|tenants)\b[^;$€£¥]{0,40}\b(?:spend|spent|spending|pay|paid|paying) (?:at least|more than|over|above|upwards of|in excess of) $/;
 const EACH_OF =
   /\b(?:contracts|deals|orders|customers|clients|accounts|agreements|commitments)\b (?:[\w-]+ )?(?:worth|of|above|over|exceeding|topping|spending|paying|valued at) (?:(?:at least|more than|over|above|upwards of) )?$/;
 const COUNTED_BEHIND =
@@ -175,6 +181,10 @@ const STATE_PAYS =
 /** "- Sales and marketing, 2024:", "Interest paid:": what goes out, and is none of what a house is measured by. */
 const COST_LABEL =
   /(?:^|[.;] |\n)[*_\s•·-]*(?:sales (?:and|&) marketing|marketing|(?:s)?g&a|general (?:and|&) administrati(?:on|ve)|interest(?: paid| expenses?)?|cash(?! flow)|depreciation|stock(?:-based)? compensation|dividends?|tax(?:es)?(?: paid)?)\b[^:;.$€£¥]{0,30}: ?[*_]*$/;
+
+/** "interest expense net of $536M" */
+const GOES_OUT =
+  /\b(?:interest (?:expenses?|costs?|payments?)|depreciation(?: and amorti[sz]ation)?|(?:stock|share)(?:-based)? compensation(?: expenses?)?|income tax(?:es)?(?: expenses?)?),?(?: net,?)? (?:of|at|was|were|came to|reached|totall?ed|hit|rose to|grew to) (?:about |around |nearly |over |roughly |more than )*$/;
 
 /** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
 const COSTS =

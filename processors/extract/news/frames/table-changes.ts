@@ -13,10 +13,10 @@ import { type PriceInCell, pricesIn, tableFrame } from './table-prices.ts';
 /** "1 Jan", "December": the head of a column of dates. */
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const OLD = new RegExp(
-  `^(?:old|previous|before|former|original|current|was|until now|today)\\b|[,(/] ?(?:old|previous|before|was|until (?:then|now)|till (?:then|now))\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
+  `^(?:old|previous|before|former|original|current|was|(?:until|till|up to) (?:now|then)|so far|to date|today)\\b|[,(/] ?(?:old|previous|before|was|until (?:then|now)|till (?:then|now))\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
 );
 const NEW = new RegExp(
-  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
+  `^(?:new|after|afterwards?|thereafter|from then on|going forward|henceforth|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
 const MOVE =
   /[涨降提调][价整]?幅度?|^[涨降][了价]*多少|(?:变动|变化)幅度|^(?:幅度|涨跌幅?|[周月]?环比|[较比]上[一个]*[周月期季]|[周月]涨跌)$|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;

@@ -267,6 +267,16 @@ const isOfTrade = (table: Table, at: Place, above: string): boolean => {
   return OUR_MARKET.test(`${above} ${title} ${at.label.text}`) && tableSubject(table, at) === null;
 };
 
+/** "$368B commercial RPO" under "Figure": what the cell itself calls its sum; empty where the head says what its cells hold. */
+const wordsBehind = ({ cell, head }: Place, { end }: Quantity): string =>
+  VALUE_HEAD.test(head.text) ? (BEHIND_SUM.exec(cell.text.slice(end))?.[1] ?? '') : '';
+const writtenBehind = ({ article }: Table, at: Place, q: Quantity): string | null => {
+  const words = wordsBehind(at, q).trimEnd();
+  const from = at.cell.start + at.cell.text.indexOf(words, q.end);
+  return words === '' ? null : article.document.body.slice(from, from + words.length);
+};
+const BEHIND_SUM = /^ (?:in |of )?([a-z][\w &'’/.-]*)/;
+
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
   if (isOfRound(at) || WORTH.test(at.head.text)) return [];
@@ -291,6 +301,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     (site ? 'investment' : null) ??
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
+    metricIn(wordsBehind(at, q)) ??
     (GUIDED.test(at.label.text) && table.labels.some((label) => metricIn(label) === 'revenue') ? 'revenue' : null) ??
     ((bare || named || (q.currency !== null && q.large)) &&
     SEGMENT.test(at.label.text) &&
@@ -334,6 +345,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       kind: market ? 'market_size' : 'financial',
       subject,
       object:
+        (metric !== null && metricIn(wordsBehind(at, q)) === metric ? writtenBehind(table, at, q) : null) ??
         (market && /^(?:20\d\d)?$/.test(at.label.text) ? branchAbove(table) : null) ??
         (VALUE_HEAD.test(at.head.text) && metricIn(at.label.text) !== null
           ? table.article.document.body.slice(at.label.start, at.label.end)

@@ -13,7 +13,7 @@ type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
 const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   [
     'storage_gb_month',
-    /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b|terabyte|ti?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
+    /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b|terabyte|ti?b)(?:[ -](?:a |per |and (?:per )?)?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
   ],
   [
     'gpu_hour',

@@ -45,10 +45,10 @@ interface Declared {
 /** The units that sentences of a text state for all its prices. */
 const declaredIn = lastAsked((article: Article): readonly Declared[] => {
   const { folded, sentences } = article;
-  if (!hasHan(folded))
-    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) || MAY_LABEL.test(folded) || MAY_HEAD.test(folded)
-      ? declaredInEnglish(article)
-      : [];
+  if (!hasHan(folded)) {
+    const may = DECLARES_ENGLISH.test(folded) || BILLS.test(folded) || MAY_LABEL.test(folded) || MAY_HEAD.test(folded);
+    return [...declaredInTitle(article), ...(may ? declaredInEnglish(article) : [])];
+  }
   return sentences.flatMap(({ start, end, block }, index) => {
     const text = folded.slice(start, end);
     if (!MAY_DECLARE.test(text)) return [];
@@ -59,6 +59,14 @@ const declaredIn = lastAsked((article: Article): readonly Declared[] => {
       : [];
   });
 });
+
+/** "Object storage, cheapest last (list prices, per GB and month)": a title that ends in a unit and tells no sum. */
+function declaredInTitle({ titleText }: Article): readonly Declared[] {
+  const rate = !SUM.test(titleText) && ENDS_IN_UNIT.test(titleText) ? unitOfLine(titleText) : null;
+  return rate
+    ? [{ index: -1, block: -1, billed: false, behind: false, rate, order: orderIn(titleText, rate), until: ALL }]
+    : [];
+}
 
 /** In English wherever it is said it holds for what stands above and below. */
 const declaredInEnglish = (article: Article): readonly Declared[] =>
