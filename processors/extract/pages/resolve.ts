@@ -203,9 +203,9 @@ const NO_MACHINE =
 /** "vCPU", "System memory (GB)", "Egret Genoa, RAM GB": what machines are put together from. */
 const PART_NAME =
   /^(?:[^,]{2,40}, )?(?:(?:system|extra|additional|dedicated|shared|standard) )?(?:v?cpus?(?: cores?)?|ram|memory)(?: ?\([^()]*\)| per \S+| gi?b)?$/i;
-/** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
+/** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "H100 (8x)", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
-  /^[a-z]\d\w*\.(?:nano|micro|small|medium|large|xlarge)\.\w+$|^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
+  /^[a-z]\d\w*\.(?:nano|micro|small|medium|large|xlarge)\.\w+$|^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*(?:[a-z]|[)）])|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
 
 /** "h100-2-80", "gpu-l4-1" under "Instances": a name with a number of its own in it, which is not the memory of a card. */
 const FLAVOUR = /^[a-z][a-z\d]*(?:-[a-z\d]+)*-(?!(?:16|24|32|40|48|64|80|94|96|141|180|192)$)\d+(?:-[a-z\d]+)*$/i;

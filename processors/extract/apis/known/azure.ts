@@ -23,12 +23,28 @@ const DIRECTIONS = [
   { meter: 'input', meterName: `\\b${INPUT}\\b|embedding` },
 ];
 
+/** What a reservation costs for its whole term, whatever unit its machine is rented by. */
+const RESERVED = [
+  { reservationTerm: '^1 Month', meter: 'month', per: 1, mode: 'commit_1mo' },
+  ...[1, 3, 5].map((years) => ({
+    reservationTerm: `^${years} Year`,
+    meter: 'year',
+    per: years,
+    mode: `commit_${years}y`,
+  })),
+  { reservationTerm: '', meter: 'other', per: 1, mode: 'reserved' },
+].map(({ reservationTerm, ...rule }) => ({
+  ...rule,
+  when: { type: '^Reservation$', reservationTerm },
+  tier: '{productName}',
+}));
+
 const REQUESTS = '\\b(operation|transaction|request|call|query|querie|search|searche)s?\\b';
 
-/** Azure retail prices API, its list of items: one per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
+/** Azure retail prices API, its list of items: one per meter and region. */
 const retail = (product: string, currency: string): ApiMapping =>
   apiMapping.parse({
-    when: { type: '^(Consumption)?$' },
+    when: { type: '^((DevTest)?Consumption|Reservation)?$' },
     provider: 'azure',
     product,
     // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
@@ -65,6 +81,8 @@ const retail = (product: string, currency: string): ApiMapping =>
         { when: { [name]: '\\bspot\\b' }, mode: 'spot' },
         { when: { [name]: 'low priority' }, mode: 'low_priority' },
       ]),
+      // What subscriptions for developers pay, without licences: the same machine beside its own price.
+      { when: { type: '^DevTest' }, mode: 'dev_test' },
       { when: { meterName: '\\bbatch\\b' }, mode: 'batch' },
       { when: { meterName: '\\b(pp|priority)\\b' }, mode: 'priority' },
       { when: { meterName: '\\b(provisioned|ptu)\\b' }, mode: 'provisioned' },
@@ -87,6 +105,7 @@ const retail = (product: string, currency: string): ApiMapping =>
     ],
     prices: {
       retailPrice: [
+        ...RESERVED,
         ...DIRECTIONS.flatMap(({ meter, meterName }) => [
           ...SCOPES.map(({ tier, skuName }) => ({ when: { meterName, skuName, ...TOKENS }, meter, tier })),
           { when: { meterName, ...TOKENS }, meter },
@@ -98,6 +117,7 @@ const retail = (product: string, currency: string): ApiMapping =>
           meter: 'other' as const,
           tier: '{meterName}',
         })),
+        { when: { unitOfMeasure: 'Hour', type: '^DevTest' }, tier: '{productName}, dev/test' },
         { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
         { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
         { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },

@@ -181,11 +181,16 @@ function isGpu({ entry, steps, path }: Candidate): boolean {
 const isWhole = (product: string, object: JsonObject): boolean =>
   isMachine(product, object) || hasSeveralCards(product, object) || isSaidToBeMachine(object) === true;
 
-/** A machine has processors and a size of its own, and its name is not just that of a card. */
-function isMachine(product: string, object: JsonObject): boolean {
-  const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
-  return keys.some((key) => /\b(?:[nv] ?cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
-}
+/** A machine has processors of its own, however deep it says so ({"technical": {"cpu": {"cores": 15}}}), and its name is not just that of a card. */
+const isMachine = (product: string, object: JsonObject): boolean => !isCardName(product) && hasProcessors(object, 0);
+
+const hasProcessors = (object: JsonObject, depth: number): boolean =>
+  Object.entries(object).some(
+    ([key, value]) =>
+      /\b(?:[nv] ?cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key)) ||
+      (isObject(value) && depth < DEEPEST && hasProcessors(value, depth + 1)),
+  );
+const DEEPEST = 2;
 
 const TRAINING = /\bfine ?tun|\btraining\b/;
 

@@ -135,7 +135,7 @@ test('Azure retail prices: hours of no machine, seconds of video, tokens in and 
   ]);
 });
 
-test('Azure retail prices: tokens, spot machines, savings plans; reservations are no rates', () => {
+test('Azure retail prices: tokens, spot machines, savings plans, reservations by their term, what developers pay', () => {
   const item = {
     currencyCode: 'USD',
     tierMinimumUnits: 0,
@@ -183,6 +183,10 @@ test('Azure retail prices: tokens, spot machines, savings plans; reservations ar
         savingsPlan: [{ retailPrice: 54.1, term: '3 Years' }],
       },
       { ...machine, retailPrice: 400000, skuName: 'ND96 v5', type: 'Reservation', reservationTerm: '1 Year' },
+      { ...machine, retailPrice: 900000, skuName: 'ND96 v5', type: 'Reservation', reservationTerm: '3 Years' },
+      { ...machine, retailPrice: 260, skuName: 'Unit', type: 'Reservation', reservationTerm: '1 Month' },
+      { ...machine, retailPrice: 80, skuName: 'ND96 v5', type: 'DevTestConsumption' },
+      { ...machine, retailPrice: 8, skuName: 'ND96 v5 Low Priority', type: 'DevTestConsumption' },
     ],
     NextPageLink: null,
   };
@@ -195,6 +199,11 @@ test('Azure retail prices: tokens, spot machines, savings plans; reservations ar
     'Standard_ND96_v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
     'Standard_ND96_v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
     'Standard_ND96_v5 | instance_hour commit_3y [Virtual Machines ND Series] @eastus | 54.1 USD/1',
+    'ND96 v5 | year commit_1y [Virtual Machines ND Series] @eastus | 400000 USD/1',
+    'ND96 v5 | year commit_3y [Virtual Machines ND Series] @eastus | 900000 USD/3',
+    'Unit | month commit_1mo [Virtual Machines ND Series] @eastus | 260 USD/1',
+    'ND96 v5 | instance_hour dev_test [Virtual Machines ND Series, dev/test] @eastus | 80 USD/1',
+    'ND96 v5 | instance_hour low_priority [Virtual Machines ND Series, dev/test] @eastus | 8 USD/1',
   ]);
 });
 

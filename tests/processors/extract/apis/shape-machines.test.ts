@@ -4,6 +4,26 @@ import { read, rows } from './rows.ts';
 /** Lists of cards and machines for rent. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
+    'a machine that begins with the name of its card, its processors deep within; cards with their memory',
+    {
+      plans: [
+        {
+          code: 'l40s-120.hourly',
+          title: 'l40s-120',
+          price: 1.4,
+          currency: 'EUR',
+          unit: 'hour',
+          specs: { hardware: { cpu: { cores: 12 }, gpu: { model: 'L40S', number: 1 }, memory: { size: 120 } } },
+        },
+      ],
+      cards: [
+        { gpu: 'A100-80', hourly_price: 1.9, host: { cpu: { cores: 12 } } },
+        { gpu: 'RTX-4090', hourly_price: 0.5, host: { cpu: { cores: 8 } } },
+      ],
+    },
+    ['l40s-120 | instance_hour | 1.4 EUR/1', 'A100-80 | gpu_hour | 1.9 USD/1', 'RTX-4090 | gpu_hour | 0.5 USD/1'],
+  ],
+  [
     'a machine by what it is called, and not by its identifier',
     {
       data: [

@@ -39,6 +39,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['b200-360 instance_hour EUR 4.2/1', 'b200-720 instance_hour EUR 8.4/1'],
   ],
   [
+    'how many of a card behind its name',
+    `<h2>GPU pricing</h2><table><tr><th>GPU</th><th>Price</th></tr><tr><td>NVIDIA H100</td><td>$3.10 per hour</td></tr><tr><td>NVIDIA H100 (8x)</td><td>$24.80 per hour</td></tr></table>`,
+    ['NVIDIA H100 gpu_hour USD 3.1/1', 'NVIDIA H100 (8x) instance_hour USD 24.8/1'],
+  ],
+  [
     'Japanese',
     `<html lang="ja"><h2>GPU</h2><p>1ノードあたりの料金です。</p><table><tr><th>プラン</th><th>1時間</th></tr><tr><td>V-1 H100</td><td>450円</td></tr></table>`,
     ['V-1 H100 instance_hour JPY 450/1'],
