@@ -27,9 +27,10 @@ export class BlockBuilder {
   #lines: Line[] = [];
 
   /** A heading in a repeated element (a card, a section among sections) holds only in there. */
-  heading(level: number, written: string, path: readonly number[]): void {
+  heading(level: number, written: string, within: readonly number[]): void {
     const text = written.slice(0, LONGEST_LINE);
     if (text === '') return;
+    const path = this.#outside(level, within);
     this.#text.push(text);
     // Lines under a heading that this one closes stand apart from those under this one.
     if (path.length === 0 || this.#headings.some((open) => open.level >= level && open.path.length === 0)) this.flush();
@@ -39,6 +40,15 @@ export class BlockBuilder {
       { level, text, path, texts: [], over: false },
     ];
     this.#lines.push({ text, level, path });
+  }
+
+  /** Behind a section that nobody closed comes the next one, with a heading above that of the section: it stands beside the heading of its level. */
+  #outside(level: number, path: readonly number[]): readonly number[] {
+    const peer = this.#headings.findLast((open) => open.level === level);
+    if (peer === undefined || peer.path.length >= path.length || !isPrefix(peer.path, path)) return path;
+    const isBehind = (open: OpenHeading): boolean =>
+      open.over && open.level > level && open.path.length > peer.path.length && isPrefix(open.path, path);
+    return this.#headings.some(isBehind) ? peer.path : path;
   }
 
   line(written: string, path: readonly number[]): void {

@@ -27,7 +27,7 @@ import { creditPrice } from './credit-prices.ts';
 import { isCalculation, isReckoned } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
-import { isFreeThenPaid } from './free-then-paid.ts';
+import { isFreeThenPaid, withoutFreeBefore } from './free-then-paid.ts';
 import { cardsBefore, hanLead, inlineName, nameBeforeSize, SO_MANY, sharedLeads } from './inline-names.ts';
 import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
@@ -158,7 +158,7 @@ const HAN_ITEM =
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const said: Seen[] = [];
   let example: Line | null = null;
-  const parts = joined(withYears(lines))
+  const parts = joined(withYears(withoutFreeBefore(lines, page)))
     .map((one) => (one.text.endsWith(')') || one.text.endsWith('）') ? { ...one, text: withoutSaved(one.text) } : one))
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page));

@@ -10,6 +10,7 @@ import { boldTitles } from './markdown-titles.ts';
 import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
 import { planCards } from './plan-cards.ts';
+import { withRowsOverLines } from './rows-over-lines.ts';
 import { withoutBorders } from './ruled-tables.ts';
 import { withWholeRows } from './stepped-rows.ts';
 import { withoutBraces } from './texts-in-braces.ts';
@@ -22,7 +23,7 @@ import { withoutDoubleBars } from './yfm-tables.ts';
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
   const given = withoutCalculatedSums(
-    withBarredCells(withWholeRows(withWideRows(withoutDoubleBars(source.replaceAll('\r\n', '\n'))))),
+    withBarredCells(withRowsOverLines(withWholeRows(withWideRows(withoutDoubleBars(source.replaceAll('\r\n', '\n')))))),
   );
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');

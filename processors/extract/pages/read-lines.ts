@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { productKey } from '../../normalise/product-key.ts';
 import { findAmounts } from './amounts.ts';
 import { firstOfUnits } from './around-labels.ts';
 import { readCards } from './cards.ts';
@@ -124,14 +125,22 @@ function headingBefore(
     productOfHeading(last.text) !== null
       ? last
       : undefined;
+  const found = (product ?? titles.findLast((line, index) => isIdBelow(line, titles[index - 1])) ?? over)?.text;
+  // "Orca 3 Mini" over "orca-3-mini": its name, and what programs call it.
+  const name =
+    found === undefined ? undefined : titles.find(({ text }) => productKey(text) === productKey(found))?.text;
   // A product named over one table is that of the next, until another is named.
   const kept = above.filter((heading) => heading.level === 6);
   return [
-    ...(topic === null || (product ?? over) !== undefined ? [] : [{ level: 4, text: topic }]),
+    ...(topic === null || name !== undefined ? [] : [{ level: 4, text: topic }]),
     ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
-    ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
+    ...(name === undefined ? kept : [{ level: 6, text: name }]),
   ];
 }
+
+/** "orca-3-mini" below "Orca 3 Mini". */
+const isIdBelow = ({ text }: Line, above: Line | undefined): boolean =>
+  above !== undefined && /^[a-z\d.]+(?:-[a-z\d.]+)+$/.test(text) && productKey(above.text) === text;
 
 const PRICE = /pricing|price|价格|定价|计费/i;
 

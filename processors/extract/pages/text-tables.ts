@@ -283,10 +283,10 @@ function fitted(
       at++;
     }
     const conditioned = inConditions(run, priced.length);
-    // Dashes in front of the prices stand in columns of words; empties behind them are buttons.
+    // Dashes in front of the prices stand in columns of words, or in one of their own that the header lacks; empties behind them are buttons.
     let lead = 0;
     while (conditioned === null && run.length - lead > priced.length && run[lead]?.empty) lead++;
-    words.push(...run.splice(0, lead));
+    words.push(...run.splice(0, lead).slice(0, Math.max(0, front.length - words.length)));
     while (conditioned === null && run.length > priced.length && run.at(-1)?.empty) {
       run.pop();
       if (behind.length > 0) at--;
@@ -304,7 +304,7 @@ function fitted(
       at++;
     }
     const aligned = alignCells([words], front);
-    if (words.length === 0 && records.length === 0) break;
+    if (words.every(({ empty }) => empty) && records.length === 0) break;
     if (words.length > front.length + 2 && aligned.score < 0 && !areNames(words)) break;
     records.push(...(conditioned ?? [{ prices }]).map((row) => ({ words, tail, ...row })));
     score +=

@@ -90,3 +90,13 @@ test('rows that a choice of region takes out of sight are read, rows hidden with
     'g2.large instance_hour standard USD 3.3/1 in eu-west-1',
   ]);
 });
+
+test('the heading of the next section within the one before, which nobody closed, heads what comes after it', () => {
+  const section = (price: string) =>
+    `<div><section><h3>Standard</h3><table><tr><th></th><th>Price, per 1M tokens in USD</th></tr><tr><td>Input</td><td>${price}</td></tr></table>`;
+  expect(
+    read(
+      `<h2>Orla 3</h2><p>For hard tasks.</p>${section('$2.00')}<h2>Orla 3 Mini</h2></div><p>For simple ones.</p>${section('$0.20')}`,
+    ),
+  ).toEqual(['Orla 3 input standard USD 2/1000000', 'Orla 3 Mini input standard USD 0.2/1000000']);
+});

@@ -287,3 +287,51 @@ Price
 heron-4
 $0.12`);
 });
+
+test('a copy whose header lacks the column of what is free; the id of a name below it', () => {
+  const page = `Orla 3 Pro
+orla-3-pro
+Try it in the studio
+Paid Tier, per 1M tokens in USD
+Input price
+Free of charge
+$2.50, prompts <= 200k tokens
+$5.00, prompts > 200k tokens
+Output price (including thinking tokens)
+Free of charge
+$12.00, prompts <= 200k tokens
+$18.00, prompts > 200k tokens
+Context caching price
+Not available
+$0.25
+
+Orla 3 Flash
+orla-3-flash
+Free Tier
+Paid Tier, per 1M tokens in USD
+Input price
+Free of charge
+$0.30 (text / image / video)
+$1.00 (audio)
+Output price
+Free of charge
+$2.50
+Used to improve our products
+Yes
+No`;
+  expect(read(page, 'md')).toEqual([
+    'Orla 3 Pro input prompts ≤ 200k tokens USD 2.5/1000000',
+    'Orla 3 Pro input prompts > 200k tokens USD 5/1000000',
+    'Orla 3 Pro output prompts ≤ 200k tokens USD 12/1000000',
+    'Orla 3 Pro output prompts > 200k tokens USD 18/1000000',
+    'Orla 3 Pro cached_input USD 0.25/1000000',
+    'Orla 3 Flash input text / image / video USD 0.3/1000000',
+    'Orla 3 Flash input audio USD 1/1000000',
+    'Orla 3 Flash output USD 2.5/1000000',
+  ]);
+});
+
+test('of one row: what it costs in the free plan is none of its labels', () => {
+  const page = `<h2>Orla Embedding</h2><p>Paid plan, per 1M tokens in USD</p><p>Input price</p><p>Free of charge</p><p>$0.15</p>`;
+  expect(read(page)).toEqual(['Orla Embedding input USD 0.15/1000000']);
+});
