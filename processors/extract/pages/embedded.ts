@@ -1,8 +1,9 @@
 import type { Document } from 'domhandler';
 import type { Json } from '../apis/json.ts';
 import { BlockBuilder } from './builder.ts';
-import { everyElement } from './dom.ts';
+import { everyElement, textContent } from './dom.ts';
 import { embeddedJson } from './embedded-data.ts';
+import { dataAlone } from './escaped-data.ts';
 import { flightHtml } from './flight.ts';
 import { flightRows } from './flight-rows.ts';
 import { htmlFragment } from './html-page.ts';
@@ -27,6 +28,9 @@ export function embedded(document: Document): Embedded {
   if (markup !== '') htmlFragment(markup, builder);
   const found = embeddedJson(elements, scripts, rows);
   for (const { data } of found) addTables(data, builder);
+  const body = elements.find(({ name }) => name === 'body');
+  const shown = body === undefined ? null : dataAlone(textContent(body));
+  if (shown !== null) addTables(shown, builder);
   const page = builder.done(titleAnywhere(elements));
   return { page: page.blocks.length === 0 ? null : page, json: found.map(({ text }) => text) };
 }

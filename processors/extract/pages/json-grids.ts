@@ -2,7 +2,9 @@ import { parseDecimal } from '../../normalise/decimal.ts';
 import { remembered } from '../../normalise/remembered.ts';
 import { isList, isObject, type Json, type JsonObject, Numeral } from '../apis/json.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
+import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
+import { showsMoney } from './shows-money.ts';
 
 const PRICED = /price|pricing|cost|rate|input|output|prompt|completion|hourly|perhour|单价|价格/i;
 const MOST = 200;
@@ -11,29 +13,30 @@ const DEEPEST = 12;
 type Scalar = string | Numeral;
 const isScalar = (value: Json | undefined): value is Scalar => typeof value === 'string' || value instanceof Numeral;
 
-/** Tables that stand in JSON: lists of like objects (keys are the header), and lists of rows with a header beside them. */
+/** Tables that stand in JSON: lists of like objects (keys are the header), and lists of rows with a header beside them or as their first. */
 export function jsonGrids(root: Json): { name: string; grid: Grid }[] {
   const found: { name: string; grid: Grid }[] = [];
-  const visit = (value: Json, name: string, depth: number, over: Stated) => {
+  const visit = (value: Json, name: string, depth: number, over: Stated, title: string) => {
     if (depth > DEEPEST || found.length >= MOST) return;
     if (isList(value)) {
-      const grid = objectGrid(value, over);
-      if (grid !== null) found.push({ name: wordsOf(name), grid });
-      else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1, over);
+      const rows = listGrid(value);
+      const grid = rows ?? objectGrid(value, over);
+      if (grid !== null) found.push({ name: rows === null ? wordsOf(name) : title, grid });
+      else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1, over, title);
       return;
     }
     if (!isObject(value)) return;
     const stated = { ...over, ...statedIn(value) };
     const rows = rowGrid(value);
+    const heading = [value['title'], value['heading']].find((text) => typeof text === 'string');
     if (rows !== null) {
-      const heading = [value['title'], value['heading']].find((text) => typeof text === 'string');
       found.push({ name: heading ?? wordsOf(name), grid: rows });
       return;
     }
     if (isOffer(value)) found.push({ name: '', grid: toGrid([flattened(value)]) });
-    else for (const [key, child] of Object.entries(value)) visit(child, key, depth + 1, stated);
+    else for (const [key, child] of Object.entries(value)) visit(child, key, depth + 1, stated, heading ?? title);
   };
-  visit(root, '', 0, {});
+  visit(root, '', 0, {}, '');
   return found;
 }
 
@@ -156,6 +159,19 @@ function rowGrid(value: JsonObject): Grid | null {
     ]),
     caption: typeof value['caption'] === 'string' ? value['caption'] : null,
   };
+}
+
+/** [["GPU", "On demand"], ["L4", "$0.60"]]: rows of texts below those of a header, prices among them. */
+function listGrid(list: readonly Json[]): Grid | null {
+  const rows = list.map((row) => (isList(row) ? textsOf(row) : null));
+  const [header, ...others] = rows;
+  if (!header || others.length === 0) return null;
+  const isMoney = (text: Scalar): boolean => showsMoney(literalOf(text));
+  const fits = others.every((row) => row !== null && row.length === header.length);
+  if (!fits || header.some(isMoney) || !others.some((row) => row?.some(isMoney))) return null;
+  const cells = (row: readonly Scalar[] | null, head: boolean) =>
+    (row ?? []).map((text) => singleCell(markdownLines(written(text)), head));
+  return { rows: resolveSpans(rows.map((row, at) => cells(row, at === 0))), caption: null };
 }
 
 /** The key that each column has in rows that are objects: `{"key": "gpu", "label": "GPU"}`. Null where one has none. */

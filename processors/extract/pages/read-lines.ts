@@ -11,6 +11,7 @@ import { type PageContext, productOfHeading } from './page-context.ts';
 import { withoutListedLines } from './paid-lines.ts';
 import { withoutStackedCopies } from './stacked-copies.ts';
 import { readTable } from './table.ts';
+import { tablesOnOneLine } from './tables-on-one-line.ts';
 import { findTextTables, type TextTable } from './text-tables.ts';
 import { CLOUD } from './turned-tables.ts';
 
@@ -30,7 +31,9 @@ export function readLines(
   const listed = findListRows(lines, page);
   const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
   const ofText = findTextTables(lines, page).filter((table) => !overlaps(table) && headsNoneOrAll(table, lines));
-  const tables = [...listed, ...ofText];
+  const glued = tablesOnOneLine(lines, page);
+  const isGlued = ({ start, end }: TextTable) => glued.some((one) => one.start < end && start < one.end);
+  const tables = [...[...listed, ...ofText].filter((table) => !isGlued(table)), ...glued];
   for (const table of tables.sort((a, b) => a.start - b.start)) {
     read.push({ table: false, drafts: readCards(lines.slice(from, table.start), around, page, `${place}.${from}`) });
     const before = lines

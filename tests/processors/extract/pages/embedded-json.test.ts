@@ -91,3 +91,32 @@ test('what is said beside a list in JSON holds for all of it', () => {
   };
   expect(read(shell(data))).toEqual(['Vela 3 input EUR 0.5/1000000', 'Vela 3 output EUR 1.5/1000000']);
 });
+
+const block = (title: string, content: readonly (readonly string[])[]): string =>
+  JSON.stringify({ type: 'table-block', title, table: { content, justify: ['left', 'left'] } });
+const GPUS = block('GPU machines', [
+  ['Item', 'vCPUs', 'Preemptible, GPU-hour', 'On-demand, GPU-hour'],
+  ['Kiwi GB300', '112', '––', '[Contact us](#form)'],
+  ['Kiwi H200', '16', '$1.45', 'from $3.50'],
+]);
+const STORAGE = block('Storage', [
+  ['Item', 'Price', 'Unit'],
+  ['Shared disk', '$0.08', 'GiB/month'],
+  ['Traffic', 'Free^*^', 'GiB'],
+]);
+const READ = [
+  'Kiwi H200 gpu_hour spot USD 1.45/1',
+  'Kiwi H200 gpu_hour USD 3.5/1',
+  'Shared disk storage_gb_month USD 0.08/1',
+];
+
+test('blocks of rows in the data of a page', () => {
+  expect(
+    read(`<div id="root"></div><script id="__NEXT_DATA__" type="application/json">[${GPUS},${STORAGE}]</script>`),
+  ).toEqual(READ);
+});
+
+test('data that are all a page shows, as they stand in a text of its program, cut off', () => {
+  const text = JSON.stringify(`{"type":"divider"},${GPUS},${STORAGE},{"type":"table`);
+  expect(read(text.slice(1, -1))).toEqual(READ);
+});
