@@ -2,6 +2,7 @@ import { withBarredCells } from './barred-cells.ts';
 import { withoutBreaks } from './broken-sentences.ts';
 import { BlockBuilder } from './builder.ts';
 import { withoutCalculatedSums } from './calculated-sums.ts';
+import { withoutLeaders } from './dot-leaders.ts';
 import { withoutGluedLeads } from './glued-leads.ts';
 import { htmlFragment } from './html-page.ts';
 import { markdownLines } from './markdown-inline.ts';
@@ -23,7 +24,11 @@ import { withoutDoubleBars } from './yfm-tables.ts';
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
   const given = withoutCalculatedSums(
-    withBarredCells(withRowsOverLines(withWholeRows(withWideRows(withoutDoubleBars(source.replaceAll('\r\n', '\n')))))),
+    withBarredCells(
+      withRowsOverLines(
+        withWholeRows(withWideRows(withoutDoubleBars(withoutLeaders(source.replaceAll('\r\n', '\n'))))),
+      ),
+    ),
   );
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
