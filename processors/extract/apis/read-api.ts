@@ -10,6 +10,7 @@ import { unitAsWritten } from './known/unit-as-written.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
 import { readShape, type ShapeContext } from './shape/read-shape.ts';
+import { usualCurrency } from './usual-currency.ts';
 
 /** The numbers rise whenever the same document would give other prices. */
 const MAPPED: Extractor = { name: 'apis/mapping', version: '6' };
@@ -73,13 +74,6 @@ function shapeContext(document: Document, provider: string): ShapeContext {
     unit: hints.unit,
   };
 }
-
-/** What those who answer at an address charge in where they do not say it. */
-function usualCurrency({ lang, url }: Document): string {
-  if (lang?.startsWith('zh') === true) return 'CNY';
-  return EURO_AREA.test(url) ? 'EUR' : 'USD';
-}
-const EURO_AREA = /^https?:\/\/[^/]+\.(?:at|be|de|ee|es|eu|fi|fr|gr|ie|it|lt|lu|lv|nl|pt|si|sk)(?:[:/]|$)/i;
 
 /** A marketplace: many offers of one thing, of which the lowest is its price. */
 function lowestPerSeries(prices: readonly Price[]): Price[] {

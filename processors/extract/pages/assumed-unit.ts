@@ -61,6 +61,10 @@ const feeIn = ({ head, rowLabels }: Found): Unit | null =>
 
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
+/** "1024 x 1024" over amounts: of a picture of that size. */
+export const isOfPicture = ({ reading, head }: Found): boolean =>
+  reading.amount.currency !== null && PICTURE_SIZE.test(head[0]?.text ?? '');
+
 /** A line no longer than that may be the title of a table. */
 const SHORT_TITLE = 24;
 
@@ -116,9 +120,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
     [found.head[0], ...found.far.slice(0, 2), { text: found.names }].some((label) => IMAGE_MADE.test(label?.text ?? ''))
   )
     return { dimension: 'image', count: 1, noun: 'image' };
-  // "1024 x 1024" over amounts: of a picture of that size.
-  if (found.reading.amount.currency !== null && PICTURE_SIZE.test(found.head[0]?.text ?? ''))
-    return { dimension: 'image', count: 1, noun: 'image' };
+  if (isOfPicture(found)) return { dimension: 'image', count: 1, noun: 'image' };
   if (ONCE.test(found.reading.words)) return { dimension: 'other', count: 1, noun: 'purchase' };
   if (isPackagePrice(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeIn(found);

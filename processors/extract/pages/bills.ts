@@ -31,3 +31,14 @@ const IS_ESTIMATE = /^(?:this is )?(?:an |just an |only an )?estimate\b/i;
 
 /** True for an amount that a calculator shows, by the lines above and below it. */
 export const isReckonedUp = (above: string, below: string): boolean => COMES_TO.test(above) || IS_ESTIMATE.test(below);
+
+/** "≈ $648 / month" */
+const ABOUT_A_MONTH =
+  /^\(?(?:[≈~≃]|about\b|approx\.?|roughly\b|est\.?)\s*\p{Sc}?\s?\d.*(?:\/|\bper\b|\ba\b) ?(?:mo|month)\b/iu;
+const BY_THE_HOUR = /(?:\/|\bper\b|\ban\b) ?(?:\p{L}+ ?(?:\/|-|per) ?)?h(?:ou)?r?s?\b/iu;
+/** A card has its price within so many lines. */
+const WITHIN = 10;
+
+/** True for what a month of hours comes to, about, below the price of one: no price of its own. */
+export const comesToMonth = (text: string, above: readonly { readonly text: string }[]): boolean =>
+  ABOUT_A_MONTH.test(text) && above.slice(-WITHIN).some((one) => BY_THE_HOUR.test(one.text));

@@ -1,4 +1,5 @@
 import type { Label } from './label.ts';
+import { machineOver } from './machine-cards.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, PLAN_NAME, PRICE_WORDS, PRICING_OF, STEP, WAY_TO_PAY } from './names.ts';
 import { type PageContext, productOfHeading, topicIn } from './page-context.ts';
@@ -54,6 +55,9 @@ export function placeOf(index: number, record: readonly Seen[]): Seen | undefine
     )
   );
 }
+
+/** "Read units", "Write operations": what a database counts. */
+export const OPERATIONS = /^(?:reads?|writes?) (?:units?|operations?|ops|requests?)$/i;
 
 /** Beyond this a name is no longer that of a price, and a group of lines no longer a card. */
 const FARTHEST = 60;
@@ -181,6 +185,8 @@ export function titleOf(
   let best: Seen | null = null;
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
   if (best !== null) {
+    const machine = machineOver(best, record);
+    if (machine !== null && heading === undefined) return machine;
     // "SwarmForge" over "RTX PRO 6000", "3 epochs" and one price: what is in it.
     const alone = heading !== undefined && isOwnTitle(heading, record);
     const isName = (FAMILY.test(best.text) && !alone) || series.has(best.at);

@@ -6,13 +6,14 @@ import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import { askedAbout } from './asked-about.ts';
 import { besideLabels, labelsStandBefore } from './beside-labels.ts';
-import { isReckonedUp } from './bills.ts';
+import { comesToMonth, isReckonedUp } from './bills.ts';
 import { beginsWithCachePart, cacheOver, isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
   headsOver,
   type Kind,
   nameAbove,
+  OPERATIONS,
   placeOf,
   planOf,
   recordOf,
@@ -32,6 +33,7 @@ import { cardsBefore, hanLead, inlineName, nameBeforeSize, SO_MANY, sharedLeads 
 import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
+import { isMachine } from './machine-cards.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE, PLAN_NAME, STEP } from './names.ts';
 import { cardUnder, namesAbove } from './names-above.ts';
@@ -115,6 +117,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   const bracketed = label.unit !== null && /[(（]\s*(?:\/|per\b|每)[^)）]*[)）]$/i.test(text);
   if (
     (label.isVocabulary || bracketed || (label.unit !== null && label.residue.length <= 12)) &&
+    !OPERATIONS.test(text) &&
     !label.measure &&
     !label.sum
   )
@@ -178,7 +181,11 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
     const kind =
-      example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label';
+      (example !== null && line.level === 0) || comesToMonth(text, said)
+        ? 'noise'
+        : over === undefined
+          ? kindOf(line, text, label, page)
+          : 'label';
     const name = kind === 'spec' ? nameBeforeSize(text, page) : null;
     const own = { at: said.length, written: part.text };
     said.push(
@@ -381,18 +388,6 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
 const keptIn = ([nearest]: readonly Seen[]): string | null =>
   nearest !== undefined && nearest.line.path.length > 0 && KEPT.test(nearest.text) ? nearest.line.text : null;
 const KEPT = /^(?:\p{L}+ )?(?:storage|backups?|snapshots?)$/iu;
-
-/** "4 vCPU", "16 GB RAM", or "vCPU", "4", "RAM", "16 GB" on lines of their own: what a machine has. */
-const isMachine = (record: readonly Seen[]): boolean =>
-  record.some((one, place) => has(one, record[place + 1], PROCESSORS)) &&
-  record.some((one, place) => has(one, record[place + 1], MEMORY));
-
-const has = ({ kind, text }: Seen, next: Seen | undefined, part: RegExp): boolean =>
-  kind !== 'money' &&
-  part.test(text) &&
-  (/\d/.test(text) ? kind === 'spec' : /^\d[\d.,]*(?: ?[gmt]i?b)?$/i.test(next?.text ?? ''));
-const PROCESSORS = /(?:\d ?|^)(?:v?cpus?|v?cores?)\b/i;
-const MEMORY = /\d ?[gmt]i?b (?:of )?(?:ram|memory)\b|^(?:ram|memory)$/i;
 
 /** True where a record says several times how many cards a price is of. */
 const isOneOf = (record: readonly Seen[]): boolean => record.filter(({ text }) => SO_MANY.test(text)).length > 1;

@@ -128,7 +128,11 @@ function bareReadings(written: readonly string[], comma: boolean): Reading[] {
   const lines = written.map((line) => line.replace(OLD_REMARK, '').replace(STARTS, ''));
   const amountOf: AmountOf = (text) => bareAmount(text, comma);
   const whole = lines.join(' ');
-  const several = tieredBare(lines, amountOf) ?? bracketedBare(whole, amountOf) ?? rangeBare(whole, amountOf);
+  const several =
+    tieredBare(lines, amountOf) ??
+    remarkedBare(lines, amountOf) ??
+    bracketedBare(whole, amountOf) ??
+    rangeBare(whole, amountOf);
   if (several !== null) return several;
   const parts = lines.length === 1 ? partsOf(lines[0] ?? '') : lines;
   const amounts = parts.map(amountOf);
@@ -182,6 +186,18 @@ function tieredBare(lines: readonly string[], amountOf: AmountOf): Reading[] | n
   }
   if (found.length < 2 || pending !== '' || found.some((one) => one.words === '')) return null;
   return found.map((one, index) => ({ ...one, index, of: found.length, bound: null }));
+}
+
+const REMARKED = /^([\d.,]+)\s*\(([^()\d]{1,20})\)$/;
+
+/** "16（有声）" over "8（无声）": numbers with a remark each. Null where any is without one. */
+function remarkedBare(lines: readonly string[], amountOf: AmountOf): Reading[] | null {
+  const found = lines.map((line) => REMARKED.exec(line));
+  const amounts = found.map((one) => (one === null ? null : amountOf(one[1] ?? '')));
+  if (lines.length < 2 || amounts.includes(null)) return null;
+  return amounts.flatMap((amount, index) =>
+    amount === null ? [] : [{ amount, words: found[index]?.[2] ?? '', index, of: lines.length, bound: null }],
+  );
 }
 
 const BRACKETED = /^([\d.,]+)\s*\(([^\d()]{0,20}?)\s*(?:为|是|[:=])?\s*([\d.,]+)\s*([^\d()]{0,20})\)$/;

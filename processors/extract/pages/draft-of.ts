@@ -6,7 +6,7 @@ import { bareRegion, findRegion, isRegionOnly } from '../../normalise/regions.ts
 import { remembered } from '../../normalise/remembered.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
-import { assumedUnit, isOfPackage, ofTokens } from './assumed-unit.ts';
+import { assumedUnit, isOfPackage, isOfPicture, ofTokens } from './assumed-unit.ts';
 import { writtenOrRead } from './cache-parts.ts';
 import type { Reading } from './cell.ts';
 import { type Column, isCountedNoun, unitOfCell } from './columns.ts';
@@ -90,8 +90,9 @@ function draftOf(given: Found, page: PageContext): Draft | null {
       : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
   const clip = direction === null ? CLIP.exec(words.text)?.[1] : undefined;
   const near = isOfPackage(found, direction) ? A_PACKAGE : stated.far ? null : stated.unit;
-  const settledUnit =
-    hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumedUnit(direction, found, page)) : A_CLIP);
+  // "Prices are per million tokens unless noted", far above pictures of a size each.
+  const far = direction === null && isOfPicture(found) ? null : stated.unit;
+  const settledUnit = hinted ?? near ?? (clip === undefined ? (far ?? assumedUnit(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
   const currency = currencyOf(labels, reading) ?? page.currency ?? page.creditCurrency;
   if (currency === null) {
@@ -288,7 +289,10 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
 
 /** "Disk", "1 GB", "$0.10 / month": what is kept, and how much of it is paid for by the month. */
 const keepsOneGigabyte = ({ names, rowLabels }: Found): boolean =>
-  STORED.test(names) && !MOVED.test(names) && rowLabels.some(({ text }) => /^(?:1|per|each) ?gi?b$/i.test(text.trim()));
+  (STORED.test(names) || DRIVE.test(names)) &&
+  !MOVED.test(names) &&
+  rowLabels.some(({ text }) => /^(?:(?:1|per|each) ?)?gi?b$/i.test(text.trim()));
+const DRIVE = /\b(?:ssd|hdd|nvme)\b/i;
 
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". "Per 10,000" beside "Write operations" counts those. */
 function unitLabel(text: string, of: string, page: PageContext): Label {

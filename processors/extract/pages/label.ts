@@ -161,6 +161,7 @@ class Reader implements Said {
 
   /** "Per output image", "Per image output", "Per second of output": which of them, and no tokens of it. */
   #tokensOf(found: readonly DirectionFound[]): readonly DirectionFound[] {
+    if (found.length > 0 && TRAFFIC.test(this.#left) && !/tok/i.test(this.#left)) return [];
     const phrase = found.length === 0 ? null : this.#unitPhrase;
     if (phrase === null || (!PIECES.has(phrase.unit.dimension) && phrase.unit.dimension !== 'second')) return found;
     const isOfUnit = OF_UNIT.test(this.#left.slice(phrase.end));
@@ -237,6 +238,8 @@ class Reader implements Said {
   }
 }
 
+/** "Tráfico de salida", "Traffico in uscita": what goes out of a network, and no tokens. */
+const TRAFFIC = /\btraff?i[ck]\b|\btráf(?:ico|ego)\b|\btraffico\b|\bdatenverkehr\b|трафик|流量|트래픽/i;
 /** "standard-2": the name of a size of machine. */
 const SIZED = /^standard[-_.]\w*\d\w*$/;
 const OF_UNIT = /^ (?:of )?(?:output|generated)(?: (?:video|audio|image)s?)?$/i;

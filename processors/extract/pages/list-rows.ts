@@ -48,7 +48,11 @@ const DASH = /^(.+?)\s+[-–—]\s+(?!(?<=\d\s+[-–—]\s+)\d)(.+)$/su;
 function itemsOf(text: string, page: PageContext): Item[] {
   if (text.length > LONGEST || !/\d|free|免费/i.test(text)) return [];
   for (const pattern of [COLON, DASH]) {
-    const [, name = '', rest = ''] = pattern.exec(text) ?? [];
+    const [, topic = '', told = ''] = pattern.exec(text) ?? [];
+    const [, code, price = ''] = CODED.exec(told) ?? [];
+    const [name, rest] = code === undefined ? [topic, told] : [code, price];
+    // "Rule of thumb: a page costs about $0.02"
+    if (ROUGHLY.test(rest)) return [];
     // "Orca 3 — Input: $2, Output: $8"
     if (!/\p{L}{2}|\d/u.test(name) || name.length > 100 || /[{}"?]/.test(name) || isLabelled(name, page)) continue;
     const label = page.label(name);
@@ -65,6 +69,10 @@ function itemsOf(text: string, page: PageContext): Item[] {
   }
   return [];
 }
+
+/** "Embeddings: orca-embed-3 $0.02 / 1M": of what kind it is, and its code. */
+const CODED = /^([a-z][\w./]*-[\w./-]+)[:：]?\s+(?=\p{Sc})(.+)$/su;
+const ROUGHLY = /\b(?:costs?|pays?|spends?) (?:about|around|roughly|approximately|~) ?\p{Sc}/iu;
 
 const conditionPart = (text: string): Part => ({ text, valueAt: null, money: false, label: '条件' });
 

@@ -15,14 +15,16 @@ const ENDS = /[,;\])}:]|$/y;
 
 /**
  * The literal that begins at a place of a script or of MDX: keys without quotes, texts in any quotes, commas and comments where JSON has
- * none. What is computed (calls, functions, sums) is null in its place. Null where no list, object, text or number begins there.
+ * none. What is computed (calls, functions, sums) is null in its place; a name in `names` is the value it is given there. Null where no list,
+ * object, text or number begins there.
  */
-export function literalAt(source: string, start: number): Literal | null {
-  const scan = new Scan(source, start);
+export function literalAt(source: string, start: number, names: ReadonlyMap<string, Json> = NO_NAMES): Literal | null {
+  const scan = new Scan(source, start, names);
   const value = scan.top();
   return value === COMPUTED || scan.failed ? null : { value, end: scan.at };
 }
 
+const NO_NAMES: ReadonlyMap<string, Json> = new Map();
 const BACKSLASH = 0x5c;
 /** Behind a backslash. */
 const CODE = /^(?:u([\da-f]{4})|x([\da-f]{2}))/i;
@@ -32,11 +34,13 @@ type Value = Json | typeof COMPUTED;
 
 class Scan {
   readonly #source: string;
+  readonly #names: ReadonlyMap<string, Json>;
   at: number;
   failed = false;
 
-  constructor(source: string, at: number) {
+  constructor(source: string, at: number, names: ReadonlyMap<string, Json>) {
     this.#source = source;
+    this.#names = names;
     this.at = at;
   }
 
@@ -70,7 +74,8 @@ class Scan {
     const name = this.#match(NAME);
     if (name === 'true' || name === 'false') return name === 'true';
     if (name === 'null' || name === 'undefined') return null;
-    return name === 'JSON.parse' ? this.#parsed() : COMPUTED;
+    const given = name === null ? undefined : this.#names.get(name);
+    return name === 'JSON.parse' ? this.#parsed() : given === undefined ? COMPUTED : given;
   }
 
   #object(depth: number): Json {

@@ -1,7 +1,9 @@
+import { fromAsciidoc } from './asciidoc.ts';
 import { withBarredCells } from './barred-cells.ts';
 import { withoutBreaks } from './broken-sentences.ts';
 import { BlockBuilder } from './builder.ts';
 import { withoutCalculatedSums } from './calculated-sums.ts';
+import { withDashedColumns } from './dashed-columns.ts';
 import { withoutLeaders } from './dot-leaders.ts';
 import { withoutGluedLeads } from './glued-leads.ts';
 import { htmlFragment } from './html-page.ts';
@@ -11,6 +13,7 @@ import { boldTitles } from './markdown-titles.ts';
 import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
 import { planCards } from './plan-cards.ts';
+import { fromRestructuredText } from './restructured-text.ts';
 import { withRowsOverLines } from './rows-over-lines.ts';
 import { withoutBorders } from './ruled-tables.ts';
 import { withWholeRows } from './stepped-rows.ts';
@@ -23,13 +26,9 @@ import { withoutDoubleBars } from './yfm-tables.ts';
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const given = withoutCalculatedSums(
-    withBarredCells(
-      withRowsOverLines(
-        withWholeRows(withWideRows(withoutDoubleBars(withoutLeaders(source.replaceAll('\r\n', '\n'))))),
-      ),
-    ),
-  );
+  const plain = withoutDoubleBars(withoutLeaders(source.replaceAll('\r\n', '\n')));
+  const marked = withDashedColumns(fromRestructuredText(fromAsciidoc(plain)));
+  const given = withoutCalculatedSums(withBarredCells(withRowsOverLines(withWholeRows(withWideRows(marked)))));
   const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
   const starts = startsOf(lines);

@@ -20,6 +20,8 @@ export const FEATURE =
 const SLUG = /^[a-z\d]+(?:[-_./][a-z\d]+)+$/;
 /** "Network egress", "2x RTX 4090": a measure may be sold, and so may several cards. */
 const IS_NAME = /^(?:\p{L}|\d{1,2} ?x \p{L})[^:]*$/u;
+/** "Storage" over "Shared filesystem": what kind of things follows. */
+const KIND = /^(?:storage|network(?:ing)?|compute|gpus?|cpus?|instances|servers|databases?|models|services|add-?ons)$/i;
 const SMALL = /^(?:of|and|for|to|in|on|the|a|with|by|&|-|–|\/|\+|x)$/;
 
 /** How much a line looks like the name of something sold. */
@@ -73,7 +75,8 @@ export function namesAbove(
       const one = byText.get(other);
       // No two things have one name.
       const shared = (taken.get(other)?.length ?? 0) > 1 ? SHARED : 0;
-      const given = (one === undefined ? 1 : likeness(one, times)) - shared;
+      const likely = one === undefined ? 1 : KIND.test(other) ? 0.5 : likeness(one, times);
+      const given = likely - shared;
       const isBetter = likeness(name, times) - given >= (agreed >= 0.3 ? 0 : BETTER);
       return isBetter ? prices.map((price): [number, Seen] => [price, name]) : [];
     }),
@@ -91,7 +94,7 @@ function nameOver(seen: readonly Seen[], index: number, times: ReadonlyMap<strin
     if (words > 0 && !mayName && one.kind !== 'text') break;
     if (!mayName) continue;
     words++;
-    if (best === null || likeness(one, times) > likeness(best, times)) best = one;
+    if (best === null || (!KIND.test(one.text) && likeness(one, times) > likeness(best, times))) best = one;
   }
   return best;
 }

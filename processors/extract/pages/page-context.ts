@@ -85,7 +85,7 @@ function commonCurrency(text: string, context: CurrencyContext): string | null {
     if (amount.currency !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first !== undefined) return first[0];
-  if (/元\s*\/|人民币|RMB|CNY|[((]元[))]/i.test(text)) return 'CNY';
+  if (/元\s*\/|人民币|RMB|CNY|[((]元[))]|单位\s*[:：为是]{1,2}\s*元|以元(?:计|为)/i.test(text)) return 'CNY';
   if (/\bUSD\b|US dollars?|美元|\$\s*\//i.test(text)) return 'USD';
   return /\bEUR\b|€/.test(text) ? 'EUR' : null;
 }

@@ -245,7 +245,8 @@ const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(written: string): string | null {
-  const explained = NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1] ?? feeOf(written);
+  const explained =
+    NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1] ?? DONE_FOR.exec(written)?.[1] ?? feeOf(written);
   if (explained !== undefined) return explained;
   const sentence = written.replace(TOPIC_BEFORE, '').replace(FOR_WHAT, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
@@ -277,6 +278,10 @@ function subjectOf(written: string): string | null {
     /\bpay\b.*\bfor ([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u.exec(sentence)?.[1];
   return object === undefined || NO_SUBJECT.test(object) ? null : productOfHeading(object);
 }
+
+/** "Fine-tuning costs $3 per million tokens for Orca 2 Mini": what is done, and with which model. */
+const DONE_FOR =
+  /^(?:Training|Fine-?tuning|Inference|Hosting|Serving) (?:is|costs?) [^\d;]*[\d.,]+[^\p{Sc};]* for ((?:\p{Lu}|(?=\S*[\d-])\p{Ll})[\p{L}\d.:/_+-]+?(?: [\p{Lu}\d][\p{L}\d.:/_+-]*?){0,3})[.!]?$/u;
 
 /** "On top of that, Orca charges a base fee of $0.05 per minute": whose fee it is, and what it is called. */
 function feeOf(sentence: string): string | undefined {

@@ -9,6 +9,7 @@ import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfHeading } from './page-context.ts';
 import { withoutListedLines } from './paid-lines.ts';
+import { pairedItems } from './paired-items.ts';
 import { withoutStackedCopies } from './stacked-copies.ts';
 import { readTable } from './table.ts';
 import { tablesOnOneLine } from './tables-on-one-line.ts';
@@ -23,12 +24,16 @@ export function readLines(
   place: string,
 ): BlockDrafts[] {
   if (!written.some((line) => /\p{Nd}/u.test(line.text))) return [];
-  const lines = withoutRepeatedNames(withoutStackedCopies(withoutListedLines(written)), page);
+  const noted = written.map((line) => (NOTED.test(line.text) ? { ...line, text: line.text.replace(NOTED, '') } : line));
+  const lines = withoutRepeatedNames(withoutStackedCopies(withoutListedLines(noted)), page);
   const read: BlockDrafts[] = [];
   let from = 0;
   let titles: Heading[] = [];
   let above: { readonly head: string; readonly units: readonly string[] } = { head: '', units: [] };
-  const listed = findListRows(lines, page);
+  const listed = [...pairedItems(lines, page)];
+  listed.push(
+    ...findListRows(lines, page).filter((one) => !listed.some(({ start, end }) => start < one.end && one.start < end)),
+  );
   const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
   const ofText = findTextTables(lines, page).filter((table) => !overlaps(table) && headsNoneOrAll(table, lines));
   const glued = tablesOnOneLine(lines, page);
@@ -59,6 +64,10 @@ export function readLines(
   read.push({ table: false, drafts: readCards(lines.slice(from), around, page, `${place}.${from}`) });
   return read;
 }
+
+/** "Note: Volumes cost $0.05 per GB": the word names nothing. */
+const NOTED =
+  /^(?:note|n\.?b\.?|important|tip|info|warning|caution|hinweis|remarque|nota)\s*[:：]\s*(?=\S+\s+\S+\s+\S)/i;
 
 /** "Pro" over "$29 / month" and what comes with it: a heading among the cells of a table heads each of its rows, or it is that of a card. */
 function headsNoneOrAll({ start, end, grid, ofPlans }: TextTable, lines: readonly Line[]): boolean {

@@ -21,6 +21,7 @@ import { type PageContext, pageContext } from './page-context.ts';
 import { planHeads } from './plan-heads.ts';
 import { ratesInHeads } from './rates-in-heads.ts';
 import { readLines } from './read-lines.ts';
+import { withScriptOpened } from './script-openings.ts';
 import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
@@ -46,7 +47,7 @@ export function readPage(given: Document): Read {
     const listed = data === null ? null : readApi({ ...given, format: 'json', body: data });
     return listed !== null && listed.prices.length > 0 ? listed : written;
   }
-  const document = parseHtml(withTableOfRows(given.body));
+  const document = parseHtml(withTableOfRows(withScriptOpened(given.body)));
   // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
   const source: Document = { ...given, lang: given.lang ?? below(document, 'html')?.attribs['lang'] ?? null };
   return withAnswers(htmlPage(document, source.hints.scope), source, (page) => {

@@ -1,8 +1,10 @@
+import { endOf } from './closing-bracket.ts';
 import { literalAt } from './literals.ts';
+import { returnedAt } from './returned-data.ts';
 
-/** A name that is given data, or a call: `window.__STATE__ = {`, `var plans = [`, `draw([`, `= JSON.parse("`. */
+/** A name that is given data, or a call: `window.__STATE__ = {`, `var plans = [`, `draw([`, `= JSON.parse("`, `= (function(a){return {`. */
 const GIVEN =
-  /(?:(?:window|self|globalThis)\s*\.\s*([\w$.]+)|\b(__\w+__)|(?:^|[;\s])(?:var|let|const)\s+([\w$]+))\s*=\s*(?=[{[]|JSON\.parse\()|(?<![\w$.])(?!(?:gtag|fbq|ga|if|for|while|switch|return|function)\b|dataLayer)[\w$.]+\(\s*(?=\{\s*["'\w]|\[\s*[{["'])/g;
+  /(?:(?:window|self|globalThis)\s*\.\s*([\w$.]+)|\b(__\w+__)|(?:^|[;\s])(?:var|let|const)\s+([\w$]+))\s*=\s*(?=[{[]|JSON\.parse\(|\(\s*function\s*\()|(?<![\w$.])(?!(?:gtag|fbq|ga|if|for|while|switch|return|function)\b|dataLayer)[\w$.]+\(\s*(?=\{\s*["'\w]|\[\s*[{["'])/g;
 /** A name that says what its numbers are. */
 const TELLING = /pric|cost|rate|tariff/i;
 
@@ -27,25 +29,7 @@ function stateAt(script: string, start: number): { text: string; end: number } |
     const literal = literalAt(script, start);
     return literal === null ? null : { text: JSON.stringify(literal.value), end: literal.end };
   }
+  if (script[start] === '(') return returnedAt(script, start);
   const end = endOf(script, start);
   return end === null ? null : { text: script.slice(start, end), end };
-}
-
-/** One past the bracket that closes the one at `start`, those in texts left out of account; null where none does. */
-function endOf(script: string, start: number): number | null {
-  let depth = 0;
-  let quote = '';
-  for (let at = start; at < script.length; at++) {
-    const letter = script[at];
-    if (quote !== '') {
-      if (letter === '\\') at++;
-      else if (letter === quote) quote = '';
-    } else if (letter === '"' || letter === "'" || letter === '`') quote = letter;
-    else if (letter === '{' || letter === '[') depth++;
-    else if (letter === '}' || letter === ']') {
-      depth--;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return null;
 }

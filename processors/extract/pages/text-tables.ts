@@ -106,7 +106,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     const widened = withUnknownHeads(tokens, at, end);
     const worded = bestFit(widened.tokens, at, widened.end) ?? bestFitOverGap(tokens, at, end);
     const fit = countedFit(tokens, at, worded?.next ?? end, worded) ?? worded;
-    if (fit === null) {
+    if (fit === null || isFreePlan(fit)) {
       at = end;
       continue;
     }
@@ -116,6 +116,10 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
   }
   return tables;
 }
+
+/** "Monthly", "Yearly", "Free", "$0": a switch over the first of several plans, and no table of one row. */
+const isFreePlan = ({ rows: [row, ...others] }: Fit): boolean =>
+  others.length === 0 && row !== undefined && row.prices.flat().every(({ text }) => !/[1-9]/.test(text));
 
 /** The table that counting tells, where one begins among some tokens; one whose columns are in any order only with more prices than its words tell, or as many in fewer lines. */
 function countedFit(tokens: readonly Token[], start: number, end: number, worded: Fit | null): Fit | null {

@@ -18,7 +18,8 @@ const LONGEST_PART = 120;
  * is not repeated, so that rows lack cells on the left; a header that spans columns of labels stands once. Null where no such rows begin.
  */
 export function unruledTable(lines: readonly string[], start: number): Unruled | null {
-  if (!OPENS.test(lines[start] ?? '') || !OPENS.test(lines[nextRow(lines, start)] ?? '')) return null;
+  if (!OPENS.test(lines[start] ?? '')) return openTable(lines, start);
+  if (!OPENS.test(lines[nextRow(lines, start)] ?? '')) return null;
   const rows: string[][] = [];
   let index = start;
   while (index < lines.length && OPENS.test(lines[index] ?? '')) {
@@ -38,6 +39,21 @@ export function unruledTable(lines: readonly string[], start: number): Unruled |
     }),
     next: index,
   };
+}
+
+/** Rows with bars between their cells and none at their edges: "Model | Input / 1M | Output / 1M", "Orca 3 | $2 | $8". */
+function openTable(lines: readonly string[], start: number): Unruled | null {
+  const header = cellsOf(lines[start] ?? '');
+  const rows: string[][] = [];
+  if (header.length < 2 || header.some((text) => text === '' || showsMoney(text))) return null;
+  let index = start + 1;
+  for (; index < lines.length; index++) {
+    const cells = cellsOf(lines[index] ?? '');
+    if (cells.length !== header.length) break;
+    rows.push(cells);
+  }
+  const priced = rows.filter((row) => row.slice(1).some(showsMoney));
+  return rows.length > 1 && priced.length * 2 > rows.length ? { rows: [header, ...rows], next: index } : null;
 }
 
 /** The line at which the next row begins: what goes on without a bar before it belongs to the row, where another row follows. */

@@ -13,26 +13,27 @@ const MOST = 60;
  * A table that lies on its side, stood up: what its first column says are headers of prices, units and sizes, each over cells of
  * one kind in its row, and the first row holds names. A table that stands, or could be either, is returned as it is.
  */
-export function upright(grid: Grid, page: PageContext): Grid {
+export function upright(given: Grid, page: PageContext): Grid {
+  const grid = withoutButtons(given);
   const [head = [], ...body] = grid.rows;
-  if (head.length < 2 || body.length === 0 || body.length > MOST || head.length > MOST) return grid;
-  if (grid.rows.some((row) => row.some((cell) => !cell.origin))) return grid;
+  if (head.length < 2 || body.length === 0 || body.length > MOST || head.length > MOST) return given;
+  if (grid.rows.some((row) => row.some((cell) => !cell.origin))) return given;
   // A row of one cell stands over those below it.
-  if (grid.rows.some((row) => row.slice(1).every((cell) => !cell.across))) return grid;
+  if (grid.rows.some((row) => row.slice(1).every((cell) => !cell.across))) return given;
   const names = head.slice(1).map((cell) => cell.text);
   const sides = body.map((row) => row[0]?.text ?? '');
-  if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return grid;
+  if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return given;
   if (names.some((text) => namesPrice(text, page) || DETAILS.test(fold(text))) || arePlans(names, head[0]?.text ?? ''))
-    return grid;
+    return given;
   // Under "EU-W2" and "US-E2" stands what holds there.
-  if (share(names, (text) => page.label(text).region !== null) > 0.5) return grid;
-  if (names.every((text) => METHOD.test(fold(text)) || isResolution(page.label(text)))) return grid;
+  if (share(names, (text) => page.label(text).region !== null) > 0.5) return given;
+  if (names.every((text) => METHOD.test(fold(text)) || isResolution(page.label(text)))) return given;
   const kinds = body.map((row) => row.slice(1).map((cell) => kindOf(cell, page)));
   const isPriced = (kind: Kind | undefined) => kind === 'money' || kind === 'number';
-  if (!kinds.some((row) => row.some(isPriced))) return grid;
+  if (!kinds.some((row) => row.some(isPriced))) return given;
   // A second column of labels.
   if (names.some((text, column) => headRole(fold(text)) !== null && !kinds.some((row) => isPriced(row[column]))))
-    return grid;
+    return given;
   const score =
     share(
       sides,
@@ -43,12 +44,20 @@ export function upright(grid: Grid, page: PageContext): Grid {
     share(sides, isNamed) +
     sameness(kinds) -
     sameness(names.map((_, column) => kinds.map((row) => row[column] ?? null)));
-  if (score < LEANS) return grid;
+  if (score < LEANS) return given;
   const rows = head.map((_, column) =>
     grid.rows.map((row): Cell => ({ ...(row[column] ?? EMPTY_CELL), header: column === 0 })),
   );
   return { ...grid, rows };
 }
+
+/** "", "Order", "Order": a row that nothing is said of, with nothing but words in it. */
+const withoutButtons = (grid: Grid): Grid => {
+  const isOne = (row: Grid['rows'][number]) => row[0]?.text === '' && row.every(({ text }) => !/\d/.test(text));
+  return grid.rows.slice(1).some(isOne)
+    ? { ...grid, rows: grid.rows.filter((row, at) => at === 0 || !isOne(row)) }
+    : grid;
+};
 
 /** How much must speak for a table on its side: of the words on its two edges, the names there, and the cells between, each from -1 to 1. */
 const LEANS = 0.45;

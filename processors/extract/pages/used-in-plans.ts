@@ -1,6 +1,6 @@
 import type { Unit } from '../../normalise/units.ts';
 import { ALONE, beyondIncluded } from './beyond-plan.ts';
-import type { Seen } from './card-records.ts';
+import { OPERATIONS, type Seen } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
@@ -27,7 +27,11 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
     const beyond = beyondIncluded(one, seen);
     const item = beyond?.item ?? leadOf(one, seen[one.at - 1]);
     const unit = beyond?.unit ?? null;
-    if (item === null || (unit === null && (OF_PLAN.test(item) || (beyond === null && !isOpaque(page.label(item))))))
+    if (
+      item === null ||
+      (unit === null &&
+        (OF_PLAN.test(item) || (beyond === null && !isOpaque(page.label(item)) && !OPERATIONS.test(item))))
+    )
       continue;
     const rates = readCell([one.line.text], page.currencies, false);
     if (rates.length !== 1) continue;

@@ -113,6 +113,8 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (isOtherMoney(steps.at(-1)?.key ?? '', within) || isNotAsked(steps)) return false;
   if (namesPrice(phrase, around))
     return !isPartOfTotal(phrase, within) && !isWrittenOut(value, phrase, within) && !isRetold(phrase, within);
+  // {"amount": 1, "price": 118.75}: how many.
+  if (phrase === 'amount' && isObject(within) && 'price' in within) return false;
   // "amount", or a number under "hour", where a currency is spoken of.
   if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
     return statedCurrency(steps) !== null;

@@ -53,11 +53,15 @@ const areParts = (parts: JsonObject): boolean =>
     ([key, value]) =>
       /^(?:gpus|accelerators)$/.test(phraseOf(key)) && isObject(value) && Object.keys(value).every(isCardName),
   );
-const MACHINE_KEY = /^(?:(?:machine|server|instance|node|resource|offer|product) )?(?:type|kind)$/;
+const MACHINE_KEY = /^(?:(?:machine|server|instance|node|resource|offer|product|deployment) )?(?:type|kind)$/;
 const MACHINE = /^(?:virtual (?:machine|server)s?|vms?|bare ?metal(?: (?:machine|server)s?)?|dedicated(?: server)?)$/i;
 
 /** "8x H100": a machine that has no name but that of its cards is told from others by how many it has. */
 export function machineName(product: string, object: JsonObject | null): string {
-  const count = object !== null && isCardName(product) && isSaidToBeMachine(object) === true ? gpuCount(object) : 1;
+  const isOne =
+    object !== null && isCardName(product) && !SAYS_COUNT.test(product) && isSaidToBeMachine(object) === true;
+  const count = isOne ? gpuCount(object) : 1;
   return count > 1 ? `${count}x ${product}` : product;
 }
+/** "A100_80Gx8" */
+const SAYS_COUNT = /x ?\d{1,2}$/i;

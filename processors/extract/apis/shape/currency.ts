@@ -52,7 +52,7 @@ const AMOUNT_KEY = /^(?:(?:amounts?|prices?|pricing|values?|money|currency)(?: (
 const centsField = perObject((object): boolean | null => {
   for (const [key, value] of Object.entries(object)) {
     if (typeof value !== 'string' || !AMOUNT_KEY.test(phraseOf(key))) continue;
-    if (/^(?:(?:us|usd|euro?) )?cents?$|^minor(?: units?)?$/i.test(value)) return true;
+    if (/^(?:(?:us|usd|euro?) )?cents?(?: ?(?:\/|per ) ?\w+)?$|^minor(?: units?)?$/i.test(value)) return true;
     if (/^(?:us )?dollars?$|^euros?$|^major(?: units?)?$|^string$/i.test(value)) return false;
   }
   return null;

@@ -14,6 +14,7 @@ import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from 
 const NAMES = [
   'id',
   'instance_type',
+  'instance_id',
   'arm_sku_name',
   'model',
   'model_id',
@@ -60,6 +61,7 @@ const WEAK_NAMES = [
   'description',
   'display',
   'category',
+  'meter',
   'api_endpoint',
   'endpoint',
   'api',
@@ -72,7 +74,7 @@ export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 /** Lists of who sells an entry, where those have no lists of their own. */
 const SELLERS = /^(?:providers|vendors|sellers|suppliers|hosts|clouds|marketplaces)$/;
 const STRUCTURE =
-  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic|acf|fields|attributes|node|specs?|specifications?|details|values?|data|rows?|cells|record)$/;
+  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic|acf|fields|attributes|node|specs?|specifications?|details|values?|data|rows?|cells|record|budgets?|quotas?|alerts?)$/;
 const NO_NAME =
   /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go|linux|windows|mswin|rhel|suse|ubuntu)$/;
 
@@ -292,7 +294,7 @@ const lesserName = perObject((object): string | null => {
 });
 const LESSER = /^\p{L}+(?: \p{L}+)? (?:id|name|slug|code|key)$/u;
 const OF_OTHERS =
-  /\b(?:providers?|vendor|company|owner|org(?:anization)?|account|team|user|tenant|author|region|zone|locations?|country|city|data ?cent(?:er|re)|currency|price|pricing|meter|tier|term|unit|family|group|os|image|cpu|rate|request|trace|parent|source|file)\b/;
+  /\b(?:providers?|vendor|company|owner|org(?:anization)?|account|team|user|tenant|author|region|zone|locations?|country|city|data ?cent(?:er|re)|currency|price|pricing|meter|tier|term|unit|family|group|os|image|cpu|rate|request|trace|parent|source|file|build)\b/;
 
 /** The card that the parts of a machine list: {"price": 199, "specs": {"gpus": [{"count": 8, "model": "H100"}]}}, or {"gpus": {"h100": {"count": 8}}}. */
 function cardWithin(object: JsonObject, depth: number): string | null {

@@ -129,7 +129,7 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   const { object, product } = candidate.entry;
   // {"per_minute": 0.004, "per_hour": 0.24}: of what is heard, not of what hears it.
   if (!isGpu(candidate) && isSoldByMinute(candidate.steps.at(-1)?.within)) return { meter: 'other', per: count };
-  if (isAddress(candidate)) return { meter: 'other', per: count };
+  if (isAddress(candidate) || KEPT.test(phraseOf(product))) return { meter: 'other', per: count };
   if (COUNTED_CARDS.test(product) || isMachineCode(product) || CALLED_MACHINE.test(product))
     return { meter: 'instance_hour', per: count };
   // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
@@ -159,11 +159,14 @@ const isAddress = ({ entry, steps }: Candidate): boolean =>
   [entry.product, ...steps.map(({ key }) => key)].some((text) => ADDRESS.test(phraseOf(text)));
 const ADDRESS = /(?:^| )(?:ips|ip(?: ?v[46])?(?: address(?:es)?)?)$/;
 
+/** "storage_maxiops", "Block volume": an hour of what is kept is none of a machine. */
+const KEPT = /^(?:(?:block|object|file) )?(?:storage|volumes?|disks?)\b/;
+
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
 /** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100", "H100-2-80G": a machine of so many cards. */
 const COUNTED_CARDS =
-  /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]|^\d{1,2} ?[x×] ?[a-z]|[._-]\d{1,2}x$|^[a-z]+\d+[a-z]*(?:-[a-z]+)?-(?:[2-9]|1\d)-\d+gb?$/i;
+  /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x(?:[_-]|[a-z]{1,3}\d)|^\d{1,2} ?[x×] ?[a-z]|[._-]\d{1,2}x$|^[a-z]+\d+[a-z]*(?:-[a-z]+)?-(?:[2-9]|1\d)-\d+gb?$/i;
 
 /** "H100 GPU cloud instance", "A100 server": called a machine. */
 const CALLED_MACHINE = /\b(?:instance|server|machine|vm)s?$/i;
@@ -215,7 +218,7 @@ export function modeOf(candidate: Candidate): string | null {
     .trim();
   if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
   // "month_1y": the price of a month, bought for a year.
-  const bought = candidate.phrase.replace(/^(?:hour|day|month|year) /, '');
+  const bought = candidate.phrase.replace(/^(?:hour|day|month|year) | price$/g, '');
   const found = isTerm(bought) ? findMode(bought, true) : findMode(words);
   if (found === 'standard' && /\breserved\b/.test(words)) return 'reserved';
   return (

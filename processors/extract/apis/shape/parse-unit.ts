@@ -10,8 +10,11 @@ export interface FoundUnit {
 /** What a text that is a unit, or speaks of one, says. */
 export function parseUnit(text: string): FoundUnit | null {
   if (text === '') return null;
-  // "perhr"
-  const written = text.replaceAll('_', ' ').replace(/^per(?=[a-z])/i, 'per ');
-  const unit = unitOnly(written) ?? findUnit(text)?.unit;
+  // "perhr", "cents/hour"
+  const written = text
+    .replaceAll('_', ' ')
+    .replace(/^per(?=[a-z])/i, 'per ')
+    .replace(/^(?:us |euro ?)?(?:cents?|dollars?|euros?) ?(?=\/|per )/i, '');
+  const unit = unitOnly(written) ?? findUnit(written)?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text };
 }

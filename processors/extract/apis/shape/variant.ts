@@ -56,7 +56,7 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
 const NUMBERED = /^(?:\d+|[0-9a-f]{8}-.*)$/i;
 
 const MODE_WORDS =
-  /\b(?:batch\w*|spot|reserved|cud|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d+ ?(?:y|yrs?|years?|mo|months?))\b/g;
+  /\b(?:batch\w*|spot|reserved|cud|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d+ ?(?:y|yrs?|years?|mo|months?)|one|two|three|six|twelve)\b/g;
 
 /** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
 export function qualifier(candidate: Candidate, meter: Meter, mode: string | null): string | null {

@@ -75,7 +75,7 @@ const GRADE = /^(?:\d{3,4} ?[x×] ?\d{3,4}|\d{3,4}p|[1248]k|low|medium|high|hd|u
 
 /** "reserved 1y", "commit 12 months": for how long one buys. */
 export const isTerm = (phrase: string): boolean =>
-  /^(?:reserved|commit(?:ted|ment)?|prepaid|cud|ri|savings plan)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^\d+ ?(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term|ri|cud|savings plan))?$/.test(
+  /^(?:reserved|commit(?:ted|ment)?|prepaid|cud|ri|savings plan)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^(?:\d+ ?|(?:one|two|three|six|twelve) )(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term|ri|cud|savings plan))?$/.test(
     phrase,
   );
 

@@ -420,3 +420,41 @@ test('an offer that is called an instance is a machine', () => {
     ]),
   ).toEqual(['Kite H100 cloud instance | instance_hour | 2.4 EUR/1', 'Kite L40S | gpu_hour | 0.9 EUR/1']);
 });
+
+test('an offer that says how it is deployed is a machine, by an identifier that says its cards', () => {
+  const offer = (id: string, gpuCount: number, hourlyPrice: number) => ({
+    gpuName: id.replace(/x\d$/, ''),
+    gpuCount,
+    hourlyPrice,
+    deploymentType: 'vm',
+    cloud: { name: 'Heron' },
+    instanceId: id,
+  });
+  expect(rows([offer('A100_80Gx8', 8, 11.2), offer('L40S', 1, 0.99)])).toEqual([
+    'A100_80Gx8 | instance_hour | 11.2 USD/1',
+    'L40S | instance_hour | 0.99 USD/1',
+  ]);
+});
+
+test('so much of each for so many cents, in a place', () => {
+  expect(
+    rows({
+      currency: 'EUR',
+      unit: 'cents/hour',
+      prices: {
+        zone: [
+          {
+            name: 'fi-hel2',
+            gpu_1xL40S_8x64: { amount: 1, price: 118.75 },
+            storage_fast: { amount: 1, price: 0.031 },
+            ipv4_address: { amount: 1, price: 0.447 },
+          },
+        ],
+      },
+    }),
+  ).toEqual([
+    'gpu_1xL40S_8x64 | instance_hour | 1.1875 EUR/1',
+    'storage_fast | other | 0.00031 EUR/1',
+    'ipv4_address | other | 0.00447 EUR/1',
+  ]);
+});

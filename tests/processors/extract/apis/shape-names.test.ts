@@ -113,3 +113,17 @@ test('storage is named by its key, where it holds a price and no list', () => {
     'egress | other | 0.01 USD/1',
   ]);
 });
+
+test('what is metered names its price, and the number of a build nothing', () => {
+  expect(
+    rows({
+      props: {
+        usage: [
+          { meter: 'GPU time (A10G)', price: '$1.10', unit: 'hour' },
+          { meter: 'Kept data', price: '$0.15', unit: 'GB-month' },
+        ],
+      },
+      buildId: 'x1',
+    }),
+  ).toEqual(['GPU time (A10G) | gpu_hour | 1.1 USD/1', 'Kept data | storage_gb_month | 0.15 USD/1']);
+});

@@ -71,3 +71,13 @@ const cases: readonly [string, unknown, readonly string[]][] = [
 test.each(cases)('%s', (_, body, expected) => {
   expect(rows(body)).toEqual(expected);
 });
+
+test('what one may spend is the price of nothing', () => {
+  expect(
+    rows({
+      unit: 'USD per 1M tokens',
+      models: { 'tern-5': { input: 3, output: 15 } },
+      budget: { daily_usd: 25, warn_at: 0.8 },
+    }),
+  ).toEqual(['tern-5 | input | 3 USD/1000000', 'tern-5 | output | 15 USD/1000000']);
+});

@@ -88,3 +88,13 @@ const cases: readonly [string, unknown, readonly string[]][] = [
 test.each(cases)('%s', (_, json, expected) => {
   expect(rows(json)).toEqual(expected);
 });
+
+test('terms that keys spell: a price of an hour for who stays so long', () => {
+  expect(
+    rows([{ displayName: 'A100 PCIe', memoryInGb: 80, securePrice: 1.64, oneMonthPrice: 1.44, threeMonthPrice: 1.36 }]),
+  ).toEqual([
+    'A100 PCIe | gpu_hour secure | 1.64 USD/1',
+    'A100 PCIe | gpu_hour commit_1mo | 1.44 USD/1',
+    'A100 PCIe | gpu_hour commit_3mo | 1.36 USD/1',
+  ]);
+});

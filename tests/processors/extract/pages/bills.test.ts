@@ -56,3 +56,14 @@ test('how large a picture is, and how many megapixels, count no pictures', () =>
     'Tern Edit other image USD 0.004/1',
   ]);
 });
+
+test('what a month of hours comes to, about, is no price beside that of the hour', () => {
+  const card = (name: string, hour: string, month: string) =>
+    `<article class="card"><h3>${name}</h3><p>${hour}<small>/h</small></p><ul><li>12 vCPU</li></ul><p>${month}</p></article>`;
+  const cards = (month: string) =>
+    `<h2>GPUs</h2><div>${card('L40S', '$0.90', month)}${card('H200', '$2.99', month)}</div>`;
+  const hours = ['L40S gpu_hour USD 0.9/1', 'H200 gpu_hour USD 2.99/1'];
+  expect(read(cards('≈ $648/month'))).toEqual(hours);
+  expect(read(cards('(approx. $648 per month)'))).toEqual(hours);
+  expect(read(cards('$599/month'))).toHaveLength(4);
+});

@@ -286,3 +286,12 @@ Own machines
 test.each(COPIES)('%s', (_, text, expected) => {
   expect(read(text, 'md')).toEqual(expected);
 });
+
+test('a switch over the first of several plans, which costs nothing, is no table', () => {
+  expect(
+    read(
+      'Pricing\nMonthly\nYearly\nFree\n$0\n10k credits / month\nStarter\n$5\n/ month\n30k credits / month\nPro\n$22\n/ month\n100k credits / month',
+      'md',
+    ),
+  ).toEqual(['Starter month USD 5/1', 'Pro month USD 22/1']);
+});

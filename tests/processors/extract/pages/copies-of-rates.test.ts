@@ -124,3 +124,16 @@ No minimum. The first 10 GB are free.`,
 test.each(COPIES)('%s', (_, text, expected) => {
   expect(read(text, 'md')).toEqual(expected);
 });
+
+test('a word for a kind of things over several of it names none', () => {
+  expect(
+    read(
+      'Storage\nShared filesystem\n$0.07\n/ GiB / month\nObject storage\n$0.025\n/ GiB / month\nNetworking\nPublic IPv4\n$0.004\n/ hour\nEgress\nFree',
+      'md',
+    ),
+  ).toEqual([
+    'Shared filesystem storage_gb_month USD 0.07/1',
+    'Object storage storage_gb_month USD 0.025/1',
+    'Public IPv4 other USD 0.004/1',
+  ]);
+});

@@ -23,3 +23,17 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_name, page, prices) => {
   expect(read(page)).toEqual(prices);
 });
+
+test('sizes over amounts are of pictures, whatever a text far above says of tokens', () => {
+  expect(
+    read(
+      'Prices are per million tokens unless noted.\n\n## Models\n\n| Model | Input | Output |\n|---|---|---|\n| tern-2 | $2 | $6 |\n\n## Images\n\n| Model | 512×512 | 1024×1024 |\n|---|---|---|\n| tern-paint | $0.008 | $0.016 |',
+      'md',
+    ),
+  ).toEqual([
+    'tern-2 input USD 2/1000000',
+    'tern-2 output USD 6/1000000',
+    'tern-paint image 512×512 USD 0.008/1',
+    'tern-paint image 1024×1024 USD 0.016/1',
+  ]);
+});

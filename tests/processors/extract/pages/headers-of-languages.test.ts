@@ -79,3 +79,10 @@ test('so many tokens, the particle behind the number', () => {
     'tern-1 output KRW 2/1000',
   ]);
 });
+
+test('what goes out of a network is no output of tokens', () => {
+  expect(read('## Rede\n\n- Tráfego de saída: R$ 0,35 por GB\n- Traffico in uscita: R$ 0,40 por GB', 'md')).toEqual([
+    'Tráfego de saída other BRL 0.35/1',
+    'Traffico in uscita other BRL 0.4/1',
+  ]);
+});

@@ -296,3 +296,18 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
 });
+
+test('a table on its side with a row of buttons that nothing heads', () => {
+  const row = (head: string, ...cells: string[]) =>
+    `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  expect(
+    read(
+      `<table><thead><tr><th></th><th>Seedling</th><th>Redwood</th></tr></thead><tbody>${row('vCPU', '1', '8')}${row('RAM', '1 GB', '32 GB')}${row('Monthly', '$5', '$192')}${row('Hourly', '$0.0075', '$0.288')}${row('', '<a href="#">Order</a>', '<a href="#">Order</a>')}</tbody></table>`,
+    ),
+  ).toEqual([
+    'Seedling month USD 5/1',
+    'Seedling instance_hour USD 0.0075/1',
+    'Redwood month USD 192/1',
+    'Redwood instance_hour USD 0.288/1',
+  ]);
+});

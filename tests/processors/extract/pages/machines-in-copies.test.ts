@@ -70,3 +70,19 @@ Custom`;
     'Extra traffic in Asia other USD 0.05/1',
   ]);
 });
+
+test('a machine by a code over the card in it', () => {
+  const machine = (code: string, card: string, cpu: string, month: string, hour: string) =>
+    `${code}\n${card}\n24 GB VRAM\n${cpu}\n64 GB DDR5 RAM\n2 x 1.92 TB NVMe\n€${month}\n/ month\n€${hour} / hour\nSetup fee, once €79.00\nOrder now\n`;
+  expect(
+    read(
+      `Rent GPU servers\nAll prices excl. VAT\n${machine('GX-S', 'NVIDIA RTX 4000 Ada', 'Intel Core i5-13500', '184.00', '0.29')}${machine('GX-L', 'NVIDIA RTX 6000 Ada', 'AMD EPYC 9354P', '838.00', '1.34')}`,
+      'md',
+    ),
+  ).toEqual([
+    'GX-S month EUR 184/1',
+    'GX-S instance_hour EUR 0.29/1',
+    'GX-L month EUR 838/1',
+    'GX-L instance_hour EUR 1.34/1',
+  ]);
+});

@@ -91,3 +91,11 @@ test('two amounts of tokens that nothing tells apart are what goes in and what c
     'tern-4 output USD 8/1000000',
   ]);
 });
+
+test('numbers with a remark each under a unit', () => {
+  expect(
+    read(
+      '<table><tr><th>模型</th><th>在线推理<br>元/百万token</th><th>离线推理<br>元/百万token</th></tr><tr><td>流影-2</td><td>20.00（有声）<br>10.00（无声）</td><td>12.00（有声）<br>6.00（无声）</td></tr></table><p>视频生成</p>',
+    ).map((row) => row.replace(/^流影-2 \w+ /, '')),
+  ).toEqual(['有声 CNY 20/1000000', '无声 CNY 10/1000000', 'batch 有声 CNY 12/1000000', 'batch 无声 CNY 6/1000000']);
+});

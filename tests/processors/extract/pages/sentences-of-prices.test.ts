@@ -133,3 +133,16 @@ test('the evidence of what credits cost is the words of the page', () => {
   );
   expect(prices.map(({ evidence }) => evidence)).toEqual(['credits → $1 = 2,000 credits, which never expire.']);
 });
+
+test('what is done costs so much for a model, and a note is called nothing', () => {
+  expect(
+    read(
+      `# Pricing\n\nNote: Volumes cost $0.05 per GB per month.\n\n- Training costs $8.00 per million tokens for \`tern-base\`.\n- Inference is $3 per million tokens for Tern 2 Mini.`,
+      'md',
+    ),
+  ).toEqual([
+    'Volumes storage_gb_month USD 0.05/1',
+    'tern-base other USD 8/1000000',
+    'Tern 2 Mini other USD 3/1000000',
+  ]);
+});

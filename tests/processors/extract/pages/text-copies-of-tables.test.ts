@@ -335,3 +335,19 @@ test('of one row: what it costs in the free plan is none of its labels', () => {
   const page = `<h2>Orla Embedding</h2><p>Paid plan, per 1M tokens in USD</p><p>Input price</p><p>Free of charge</p><p>$0.15</p>`;
   expect(read(page)).toEqual(['Orla Embedding input USD 0.15/1000000']);
 });
+
+test('bare amounts under a text that says their unit is yuan', () => {
+  expect(
+    read(
+      '产品定价\n以下价格均为百万 tokens 的价格，单位：元\n模型\n上下文\n输入（缓存命中）\n输入（缓存未命中）\n输出\nhx-2-chat\n64K\n0.5\n2\n8\nhx-2-think\n64K\n1\n4\n16\n扣费规则',
+      'md',
+    ),
+  ).toEqual([
+    'hx-2-chat cached_input CNY 0.5/1000000',
+    'hx-2-chat input CNY 2/1000000',
+    'hx-2-chat output CNY 8/1000000',
+    'hx-2-think cached_input CNY 1/1000000',
+    'hx-2-think input CNY 4/1000000',
+    'hx-2-think output CNY 16/1000000',
+  ]);
+});

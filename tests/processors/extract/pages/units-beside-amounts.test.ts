@@ -154,3 +154,12 @@ test('German adverbs of time behind amounts', () => {
     ),
   ).toEqual(['GX4 (RTX 4000 Ada) month EUR 199/1', 'GX6 (RTX 6000) gpu_hour EUR 0.99/1']);
 });
+
+test('drives sold by the gigabyte and the month, and memory that is rented', () => {
+  expect(
+    read(
+      '| Part | Unit | Price | Max |\n|---|---|---|---|\n| Memory | GB | $2.50/month | 512 |\n| NVMe drive | GB | $0.12/month | 10,000 |\n| HDD | GB | $0.04/month | 10,000 |',
+      'md',
+    ),
+  ).toEqual(['Memory month USD 2.5/1', 'NVMe drive storage_gb_month USD 0.12/1', 'HDD storage_gb_month USD 0.04/1']);
+});

@@ -69,3 +69,17 @@ Taxes are extra.`,
 test.each(cases)('%s', (_name, page, prices) => {
   expect(read(page, 'md')).toEqual(prices);
 });
+
+test('rows with bars between their cells and none at their edges', () => {
+  expect(
+    read(
+      'Rates of Tern\nModel | Input / 1M | Output / 1M | Context\nTern 2 | $0.50 | $1.50 | 64K\nTern R | $1.10 | $4.40 | 128K\nTern Nano | Free | Free | 16K\nQuestions? Write to us.',
+      'md',
+    ),
+  ).toEqual([
+    'Tern 2 input USD 0.5/1000000',
+    'Tern 2 output USD 1.5/1000000',
+    'Tern R input USD 1.1/1000000',
+    'Tern R output USD 4.4/1000000',
+  ]);
+});

@@ -47,3 +47,14 @@ test('rivals under a heading that compares one thing, and credits that are given
     '| | Free | Pro | Team |\n|---|---|---|---|\n| Price | ₹0 | ₹900 / month | ₹4,000 / month |\n| Bonus credits | - | ₹1,000 | ₹7,000 |\n';
   expect(read(bonus, 'md')).toEqual(['Free month INR 0/1', 'Pro month INR 900/1', 'Team month INR 4000/1']);
 });
+
+test('units of reading and writing under plans are what is sold', () => {
+  const plan = (name: string, read: string, write: string): string =>
+    `${name}\nFor production applications\n$50/mo minimum usage\nSign up\nRead units\n$${read}/M\nWrite units\n$${write}/M\n`;
+  expect(read(`Pricing\n${plan('Standard', '16', '4')}${plan('Enterprise', '24', '6')}`, 'md')).toEqual([
+    'Read units other Standard USD 16/1000000',
+    'Write units other Standard USD 4/1000000',
+    'Read units other Enterprise USD 24/1000000',
+    'Write units other Enterprise USD 6/1000000',
+  ]);
+});
