@@ -6,7 +6,7 @@ const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
 const NAME = `(?<![\\w&'’.-])(${WORD}(?:\\.(?:ai|io|com|dev|cloud))?(?: (?:${WORD}|AI)){0,2})`;
 /** What stands between a name and what it does: a remark in brackets, an apposition, when and how. */
 const BETWEEN =
-  '(?: \\([^()\\n]{2,40}\\))?(?:, [^,.;:\\n]{3,70},)?(?: (?:also|now|still|then|currently|too|today|quietly|alone|recently|again|meanwhile|already|just|reportedly|separately|this|last|on|week|month|year|quarter|[A-Z][a-z]+day|said|says|it|that|has|have|had|will|would|is|was|to|plans|intends|aims|expects|wants|began|started|announced|claims?|claimed|projects?))*';
+  '(?: \\([^()\\n]{2,40}\\))?(?:, (?:[^,.;:\\n]{3,70}|(?:an?|the|one of) [^,.;:\\n]{70,180}),)?(?: (?:also|now|still|then|currently|too|today|quietly|alone|recently|again|meanwhile|already|just|reportedly|separately|this|last|on|week|month|year|quarter|[A-Z][a-z]+day|said|says|it|that|has|have|had|will|would|is|was|to|plans|intends|aims|expects|wants|began|started|announced|claims?|claimed|projects?))*';
 
 const PRICED =
   '(?:pric(?:e|es|ing)|rates|fees?|tariffs?|charges|tokens?|API|GPUs?|instances?|storage|[AHB]\\d00s?|GB\\d00s?|MI\\d{3}\\w?|L40S?|\\d+(?:\\.\\d+)?% (?:less|more)|egress|discount|surcharge|premium|price list)\\b';

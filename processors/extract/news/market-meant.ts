@@ -7,15 +7,15 @@ import { hasHan } from './text.ts';
 
 /** Money, who counts or buys, and verbs: the name of no market. */
 const NO_MARKET =
-  /[$€£¥]|\b(?:billion|trillion|million)\b|\b(?:went|goes|amounts?|laid|paid|spent|spend|pencils?|bring|brought|sell|sold|make|made|come|came|take|took|worth|reach|expects?|sees?|puts?|says?|thinks?|reckons?)\b|^(?:(?:the|its|this) )?(?:it|firms?|house|scale|buyers|companies|customers|enterprises|analysts|businesses|forecasters?|world)(?: |$)/i;
+  /[$€£¥]|\b(?:billion|trillion|million)\b|\b(?:went|goes|amounts?|laid|paid|spent|spend|pencils?|bring|brought|sell|sold|make|made|come|came|take|took|worth|reach|expects?|predicts?|forecasts?|foresees?|sees?|puts?|says?|thinks?|reckons?)\b|^(?:(?:the|its|this) )?(?:it|firms?|house|scale|buyers|companies|customers|enterprises|analysts|businesses|forecasters?|world)(?: |$)/i;
 /** True where words name no market. */
 export const isNoMarket = (phrase: string): boolean => NO_MARKET.test(phrase);
 
 const THING =
   "((?:(?!(?:in|for|over|during|at|by|this|last|next|to|from|as|that|which|with|compared|up|down|while|when|worldwide|globally|against|after|than)\\b)[\\w&/.'-]+(?: |(?=[,.;:)]|$))){1,4}(?:for (?:ai|artificial intelligence|inference|training)\\b)?)";
-/** "went on servers", "$86 billion on storage for AI" */
+/** "went on servers", "$86 billion on storage for AI", "$3 trillion in AI spending" */
 const BEHIND = new RegExp(
-  `^(?:['’]s?)?(?: worth of)?,?(?: (?:of (?:that|it|this)|alone))?,?(?: (?:went|goes|go|was spent|is spent|will go|came|comes|poured|flowed))?(?:(?<=worth of)| on| into|to|from|for) (?:the |buying |building |renting )?${THING}`,
+  `^(?:['’]s?)?(?: worth of)?,?(?: (?:of (?:that|it|this)|alone))?,?(?: (?:went|goes|go|was spent|is spent|will go|came|comes|poured|flowed))?(?:(?<=worth of)| on| into|to|from|for| (?:in|of)(?= (?:[\\w-]+ ){1,4}(?:spending|outlays|expenditures?|investments?|build-?outs?)\\b)) (?:the |buying |building |renting )?${THING}`,
 );
 /** "paid for cloud infrastructure", "outlays for inference": before a figure */
 const BEFORE = new RegExp(

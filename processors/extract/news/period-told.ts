@@ -49,7 +49,9 @@ function periodTold(
   if ((draft.metric === 'investment' || draft.metric === 'other') && YEARS.test(behind)) return 'total';
   if (YEAR_BEHIND.test(behind)) return 'year';
   if (QUARTER_BEHIND.test(behind)) return 'quarter';
-  if (QUARTER_BEFORE.test(before)) return 'quarter';
+  // "expects $54 billion in Q3 revenue and $3 trillion in AI spending by 2030": a market of a year is no quarter's.
+  if (QUARTER_BEFORE.test(before) && !(draft.kind === 'market_size' && /^\d{4}$/.test(draft.asOf ?? '')))
+    return 'quarter';
   if (draft.metric !== 'investment' && YEAR_BEFORE.test(before)) return 'year';
   if (draft.metric === 'capex' && (found === null || found === 'total') && GUIDED.test(before)) return 'year';
   return found;

@@ -4,6 +4,7 @@ import type { Article } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
+import { isBesideTrade } from './frames/beside-trade.ts';
 import { isBurned } from './frames/burned.ts';
 import { readCapacities } from './frames/capacity.ts';
 import { isMost, isOfAll, isRange, leadsToAnother, namesModel, ofAnother } from './frames/change-percent.ts';
@@ -170,7 +171,7 @@ function readSentence(
     if (next && isRaisedTo(reading, q, next)) return;
     if (isAnyones(reading, q) || isLicenceTerm(reading, q)) return;
     if (q.unit === 'money') {
-      if (isHeldWorth(article, reading, q)) return;
+      if (isHeldWorth(article, reading, q) || isBesideTrade(reading, q)) return;
       // "... and operates 200 MW. Baseten is at $300 million": sums go on from sums.
       const prior = COUNTS.has(previous?.kind ?? 'financial') ? (ofMoney(drafts) ?? money) : previous;
       const last = lastOfRow(reading, q, drafts, prior, before);

@@ -97,7 +97,7 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
   const model = isPriceKind(draft) ? modelInstead(place) : null;
   if (model !== null) return model;
-  const found = draft.object === null ? null : trimmed(draft.object);
+  const found = draft.object === null ? null : trimmed(draft.object) || null;
   const bought = q && hasHan(reading.text) ? boughtInstead(place, q, found) : null;
   if (bought !== null) return bought;
   const reported = q && draft.kind === 'financial' && !hasHan(reading.text) ? reportedInstead(reading, q, draft) : null;

@@ -38,7 +38,7 @@ const PLACED =
   /\b(?:in|across|throughout|outside|near|around|(?:north|south|east|west)(?:-?(?:east|west))? of|outskirts of|suburbs? of|(?:sites?|campus|plants?|facility|halls?|complex|hub|substation|park|data cent(?:er|re)s?) at|(?:kilomet(?:er|re)s|km|miles|hours?) (?:from|outside|of)) (?:the )?$/;
 
 const NO_HOUSE =
-  /^(?:Order|Infrastructure|Architecture|Inference|Training|Hardware|Software|Storage|Investment|Equipment|Depreciation|Utili[sz]ation|Compute|Power|Work|Ground|Progress|Talks|Construction|Building|Interest|Reality|Access|Plans|Terms|Proceeds|Staff|Supplies|Everything|Everyone|Nothing|Nobody|Anyone|Half|Much|Little|Part|Time|Space|Size|Weight|Heat|Water|Land|Rent|Credit|Support|Service|Delivery|Production|Expansion|Completion|Phase|Stage|Word|Proof|Room|Hope|Fear|Luck|Law|Trade|Technology|Science|Industry|Business|Government|Parliament|Congress|Wall|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women))$/;
+  /^(?:Order|Infrastructure|Architecture|Inference|Training|Hardware|Software|Storage|Investment|Equipment|Depreciation|Utili[sz]ation|Compute|Power|Work|Ground|Progress|Talks|Construction|Building|Interest|Reality|Access|Plans|Terms|Proceeds|Staff|Supplies|Everything|Everyone|Nothing|Nobody|Anyone|Half|Much|Little|Part|Time|Space|Size|Weight|Heat|Water|Land|Rent|Credit|Support|Service|Delivery|Production|Expansion|Completion|Phase|Stage|Word|Proof|Room|Hope|Fear|Luck|Law|Trade|Technology|Science|Industry|Business|Government|Parliament|Congress|Wall|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women|(?:al|ent|ant|ed|us|il|ul)ly))$/;
 /** "Work has begun": at the head of a sentence a word of the language, not a name. */
 export const isOpeningWord = (word: string): boolean => NO_HOUSE.test(word);
 const OFFICE =

@@ -159,7 +159,7 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
       const match = pattern.exec(clause);
       if (match) {
         const lead =
-          /^(?:(?:[\w&'/.-]+ )*?(?:how (?:big|large) (?:is|was)|forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
+          /^(?:(?:[\w&'/.-]+ )*?(?:how (?:big|large) (?:is|was)|forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |[\d.,-]+[mbt]?n? (?:in|of) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
             match[0],
           )?.[0].length ?? 0;
         const at = from + match.index + lead;

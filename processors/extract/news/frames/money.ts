@@ -101,7 +101,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (placed) return placed;
   const row = readSegmentHead(article, reading, q, previous) ?? readTitledRow(article, reading, q, previous);
   if (row) return row;
-  const right = metricBehind(reading, q);
+  const right = metricBehind(reading, q) ?? marketBehind(reading, q);
   if (previous && !right && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, ownerOfWhole(reading, q, previous));
   if (previous?.kind === 'market_size' && setAgainst(reading, q, previous))

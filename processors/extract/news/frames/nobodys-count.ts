@@ -54,6 +54,8 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q) || isSizeOfRun(text, q)) return true;
   // "several gigawatts", "several hundred thousand GPUs": nobody can say how many.
   if (text.startsWith('several', q.start)) return true;
+  // "a gigawatt-scale site": of what order, no count.
+  if (q.unit === 'watts' && OF_THE_ORDER.test(text.slice(q.end)) && !/\d/.test(text.slice(q.start, q.end))) return true;
   // "for context, a nuclear plant produces 1 GW"; "3.5 GW is an enormous commitment": what such a size means.
   if (forContext(reading, q) || (OPENS.test(text.slice(0, q.start)) && IS_SUCH.test(text.slice(q.end)))) return true;
   // "(though a gigawatt is staggering)": said of the size, which is told elsewhere.
@@ -62,6 +64,8 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   if (BY.test(text.slice(0, q.start)) && TO_COUNT.test(text.slice(q.end))) return true;
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
 }
+
+const OF_THE_ORDER = /^[ -](?:scale|class|sized?|plus|level)\b/;
 
 /** 1吉瓦的电力可供应约75万户家庭: how much that is. */
 const FOR_HOUSEHOLDS =

@@ -122,11 +122,11 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     !backward &&
     // "used to cost $2 and $6": two prices of then.
     !/^ ?(?:and|\/|,|&) ?$/.test(bare) &&
-    (/used to (?:pay|cost|charge|be|ask|run|set (?:you|them|us|customers|users) back|come to|(?:rent|sell|go|list|retail) (?:for|at))|(?:formerly|previously|originally) (?:priced |sold |listed |billed )?(?:at|for) /.test(
+    (/used to (?:pay|cost|charge|be|ask|run|set (?:you|them|us|customers|users) back|come to|(?:rent|sell|go|list|retail) (?:for|at))|(?:formerly|previously|originally|initially) (?:priced |sold |listed |billed )?(?:at|for) /.test(
       text.slice(Math.max(0, amount.q.start - 30), amount.q.start),
     ) ||
-      (/\b(?:(?<!\b(?:will|would|to|must|shall|then) )cost|paid|was|once) $/.test(
-        text.slice(Math.max(0, amount.q.start - 12), amount.q.start),
+      (/\b(?:(?<!\b(?:will|would|to|must|shall|then) )cost|paid|was|once|originally|initially) $/.test(
+        text.slice(Math.max(0, amount.q.start - 14), amount.q.start),
       ) &&
         /\b(?:now|today)\b/.test(gap)));
   if (backward) return [next, amount];

@@ -81,6 +81,12 @@ const AFTER_WHICH =
 const SOME_SEE =
   /^ ?(?:with|and|though|while) (?:[\w-]+ ){1,4}(?:see(?:s|ing)?|fac(?:e|es|ing)|get(?:s|ting)?|tak(?:e|es|ing)|go(?:es|ing)? up|ris(?:e|es|ing)|jump(?:s|ing)?|climb(?:s|ing)?)\b/;
 
+/** "imposed a 20% premium on renewals while booking more revenue": what is done meanwhile is no part of the move. */
+const upToWhile = (clause: string, behind: number): string => {
+  const at = clause.indexOf(' while ', behind);
+  return at < 0 ? clause : clause.slice(0, at);
+};
+
 /** Speaks of the price of whatever the text is about. */
 const DEARER =
   /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b|(?<!^ ?[a-z]+ing [^,;]{0,40})\bcosts? (?:about |up to |roughly |around )?[\d.]+ ?(?:%|per ?cent) (?:more|less)\b(?! (?:than|to (?:build|train|make|run)))/;
@@ -150,7 +156,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
   // AI服务器因内存短缺要涨价15%: why, not what.
   const outright = toldOutright(text, q);
-  const said = outright ? text.slice(start, q.start) : withoutCause(clause);
+  const said = outright ? text.slice(start, q.start) : withoutCause(upToWhile(clause, q.end - start));
   if (
     NOT_PRICE.test(said) ||
     (!outright && (!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))

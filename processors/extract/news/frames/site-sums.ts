@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import { groupMeant } from '../group-meant.ts';
+import { placeActing } from '../place-subject.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Found } from './sums.ts';
@@ -23,7 +24,7 @@ const ON_SITE =
   /^ (?:\([^()]*\) )?on (?:an?|its|the|another|two|three|four|several|new) (?:[\w.-]+ ){0,4}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory)\b/;
 /** "plans a", "broke ground on a" */
 const BUILDS =
-  /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?|promis(?:es|ed|ing)) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned |[a-z]+-year,? )*$/;
+  /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?|approv(?:es|ed|ing)|set(?:s|ting)? up|run(?:s|ning)?|promis(?:es|ed|ing)) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned |[a-z]+-year,? |~)*$/;
 
 /** "is building 200 MW in Sweden for €1.2B" */
 const BUILT_FOR =
@@ -35,12 +36,12 @@ const BESIDE_POWER =
 
 const OWNED = /(?:[a-z\d]['’]s|\bits) (?:new |planned |proposed )?$/;
 const PROGRAMME =
-  /^ (?:[\w-]+ ){0,3}?(?:(?:programm?e|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
+  /^ (?:[\w-]+ ){0,3}?(?:(?:program(?:me)?|scheme|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop|grow|boost|fund|create|train|deploy|buy)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
 /** "OpenAI's $500 billion programme for AI infrastructure", "Meta's $27 billion campus": what a house is to put into something of its own. */
 export const isOwnProgramme = (text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>
   (OWNED.test(text.slice(Math.max(0, start - 24), start)) && PROGRAMME.test(text.slice(end, end + 90))) ||
   (THE_STATES.test(text.slice(Math.max(0, start - 40), start)) &&
-    /^ (?:[\w-]+ ){0,2}(?:programm?e|scheme|initiative|plan)\b/.test(text.slice(end)));
+    /^ (?:[\w-]+ ){0,2}(?:program(?:me)?|scheme|initiative|plan)\b/.test(text.slice(end)));
 /** "the IndiaAI Mission, the government's ₹100 billion programme" */
 const THE_STATES = /, (?:the|its) (?:[\w-]+ )?(?:government|state|ministry|union|kingdom)['’]s (?:new |own )?$/;
 
@@ -74,8 +75,10 @@ export function isSiteSum(article: Article, reading: Reading, q: Quantity): bool
   const builds = BUILDS.exec(lead);
   return (
     builds !== null &&
-    SITE_BEHIND.test(text.slice(q.end)) &&
-    (entities.some((e) => isActor(e) && e.end <= builds.index) || /^\w+ $/.test(lead.slice(0, builds.index)))
+    (SITE_BEHIND.test(text.slice(q.end)) || PROGRAMME.test(text.slice(q.end, q.end + 90))) &&
+    (entities.some((e) => isActor(e) && e.end <= builds.index) ||
+      /^\w+ $/.test(lead.slice(0, builds.index)) ||
+      placeActing(article, reading, 0, builds.index) !== null)
   );
 }
 

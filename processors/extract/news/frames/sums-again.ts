@@ -227,11 +227,17 @@ export function ownerOfWhole(reading: Reading, q: Quantity, previous: Draft): { 
 export const CAME_FROM =
   /^(?: (?:last|this|in|for|over|a) (?:[\w'’-]+ ?){1,4})?,? (?:up |down |and )?from (?:about |around |just |only |some |nearly )*$|^ ?\((?:20\d\d|fy ?\d{2,4}|q[1-4](?: ?(?:20)?\d\d)?|(?:the )?(?:prior|previous|last) (?:year|quarter)|(?:a )?year (?:ago|earlier)|previously)[:,]? ?(?:about |~)?$/;
 
+/** "$6.7 trillion in capital spending, with $5.2 trillion dedicated to AI" */
+const MEANT_FOR =
+  /^ (?:of (?:it|that) )?(?:dedicated|going|earmarked|devoted|allocated|set aside|reserved|destined|directed|bound|headed|meant) (?:[a-z]+ )?(?:to|for|towards?|into)\b/;
+
 /** A sum that says by its words that it goes on from the one told before it; `near` where both stand in one block. */
 export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, previous: Draft, near: boolean): boolean {
   if (previous.unit !== q.currency) return false;
   const lead = text.slice(0, q.start);
   const together = previous.quoteEnd > start;
+  if (previous.kind === 'financial' && together && MEANT_FOR.test(text.slice(q.end)) && /[,—–-] with (?:[a-z]+ )?$/.test(lead))
+    return true;
   if (previous.kind === 'financial' && near && (THE_BILL.test(lead) || isPart(text, q, together))) return true;
   if (previous.kind === 'financial' && near && FURTHER.test(lead) && FOLLOWS.test(text.slice(q.end))) return true;
   if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));

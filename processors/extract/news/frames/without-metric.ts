@@ -198,15 +198,26 @@ const MOVED_BY = /^[*_]*,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%/;
 /** "compute by the hour is a $9 billion market": a market that is called by its size. */
 export function marketBehind({ text, entities }: Reading, q: Quantity): Found | null {
   const said =
-    /^(?:-a-(?:year|quarter))?[ -](?:a[ -](?:year|quarter) |annual |global )?(?:[\w-]+ ){0,2}?market\b(?! (?:cap|val|share|leader|debut))/.exec(
+    /^(?:-a-(?:year|quarter))?[ -](?:a[ -](?:year|quarter) |annual |global )?(?:[\w-]+ ){0,3}?market\b(?! (?:cap|val|share|leader|debut))/.exec(
       text.slice(q.end),
     );
-  return said &&
-    CALLED.test(text.slice(0, q.start)) &&
+  if (!said) return spentByAll(text, q);
+  return CALLED.test(text.slice(0, q.start)) &&
     !entities.some((e) => isActor(e) && OWNS.test(text.slice(e.end, q.start)))
     ? { cue: { kind: 'market', start: q.end, end: q.end + said[0].length }, cost: 41 }
     : null;
 }
+/** "predicts $3-4T in AI infra spending by 2030": more than any house spends, foreseen of all. */
+function spentByAll(text: string, q: Quantity): Found | null {
+  if (Number(q.min ?? q.max) < ALL_OF_THEM || !FORESEES.test(text.slice(0, q.start))) return null;
+  const said = IN_SPENDING.exec(text.slice(q.end));
+  return said ? { cue: { kind: 'market', start: q.end, end: q.end + said[0].length }, cost: 41 } : null;
+}
+const ALL_OF_THEM = 500_000_000_000;
+const FORESEES =
+  /\b(?:predict|forecast|foresee|see|expect|project|estimate|envision|anticipate)(?:s|ed|ing)? (?:about |around |roughly |some |up to |as much as |between |more than |over )*$/;
+const IN_SPENDING =
+  /^ (?:in|of) (?:[a-z]+ )?(?:ai|cloud|data[- ]cent(?:er|re)|gpu|compute|accelerated computing)(?: [\w-]+){0,2}? (?:spending|outlays|expenditures?|investments?|capex|build-?outs?)\b/;
 const CALLED = /\b(?:an?|this|that|already|now) (?:about |roughly |nearly |almost |estimated |more than )?$/;
 const OWNS = /^['’]s (?:[\w-]+ ){0,3}$/;
 
