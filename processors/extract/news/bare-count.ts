@@ -14,7 +14,7 @@ const AGO =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (?:days?|weeks?|months?|quarters?|years?) (?:ago|before|earlier|later)\\b';
 /** What a number that has no noun of its own may have behind it. */
 const HEADLESS = new RegExp(
-  `^(?: (?:more|extra|again|each|apiece))?(?: units(?! of)\\b| of (?:them|these|those|which|it|that|the total)\\b| ${AGO}| (?:${PREPOSITIONS}|${OTHERS})\\b| (?:daily|weekly|monthly)(?= (?:${PREPOSITIONS}|${OTHERS})\\b|[^ ]|$)| (?:on order|[a-z-]+ed|online|live|due|ready|operational|active|idle|running|strong|in service)(?= ?(?:$|[.,;:)]| (?:${PREPOSITIONS}|${OTHERS})\\b))|["'”’)\\]]*(?:$|[.,;:!?](?!\\d))|[)(]| [(—–-]|—)`,
+  `^(?: (?:more|extra|again|each|apiece))?(?: units(?! of)\\b| of (?:them|these|those|which|it|that|the total)\\b| ${AGO}| (?:${PREPOSITIONS}|${OTHERS})\\b| (?:daily|weekly|monthly)(?= (?:${PREPOSITIONS}|${OTHERS})\\b|[^ ]|$)| (?:on order|[a-z-]+ed|online|live|due|ready|operational|active|idle|running|strong|in service)(?= ?(?:$|[.,;:)]| (?:${PREPOSITIONS}|${OTHERS})\\b))|["'”’)\\]]*(?:$|[.,;:!?](?!\\d))|[)(]| [(—–-]|—| ?/ ?(?:day|week|month)\\b(?! [a-z]{3,}s\\b))`,
 );
 /** "1,200 to 1,500 engineers": what the second number has, the first has too. */
 const SECOND = /^ (?:to|and|or) (?:about |another |some )?[\d.,]*\d(?: (?:million|billion|trillion))?/;

@@ -63,12 +63,12 @@ const topicOf = lastAsked(({ folded, titleText, blocks, sentences }: Text): { as
 const isVolume = (text: string, q: Quantity): boolean =>
   q.large &&
   (Number(q.min ?? q.max) >= VAST || (Number(q.min ?? q.max) >= LARGE && TIMED_EN.test(text.slice(q.end, q.end + 12))));
-const TIMED_EN = /^ (?:an?|per|each|every) (?:day|week|month|minute|quarter)\b|^ (?:daily|weekly|monthly)\b/;
+const TIMED_EN = /^ (?:an?|per|each|every) (?:day|week|month|minute|quarter)\b|^ ?\/ ?(?:day|week|month|min)|^ (?:daily|weekly|monthly)\b/;
 /** "Ask Google. In July it reported over 980 trillion a month": whoever was named before. */
 const IT_SAYS =
   /\b(?:it|they|the (?:company|firm|group)) (?:(?:has|had|have|now|also|already) )*(?:report|sa(?:id|ys)|count|process|handl|disclos|g[ai]ve|serv|r[au]n|told|claim|put)/;
 const ASKED_EN =
-  /\b(?:how many|whose|who|most|usage|volumes?|consum\w+|process\w*|handl\w+|throughput|counts?|(?:per|a|every) (?:day|week|month|minute)|daily|weekly|monthly)\b/;
+  /\b(?:how many|whose|who|most|usage|trackers?|rankings?|ranks|leaderboard|traffic|volumes?|consum\w+|process\w*|handl\w+|throughput|counts?|(?:per|a|every) (?:day|week|month|minute)|daily|weekly|monthly)\b/;
 
 /** "谁家的Token最多 … 谷歌：去年还是每天4万亿，财报里则是40万亿": numbers in trillions of a text about volumes of tokens count those. */
 export function countOfTopic(article: Text, { text, entities }: Line, q: Quantity, bare: boolean): Counted | undefined {

@@ -1,5 +1,6 @@
 import { isBackerBefore, isClientHan } from './client-han.ts';
 import { type Entity, isActor } from './entities.ts';
+import { cloudOf } from './families.ts';
 import type { Reading } from './reading.ts';
 import { isClientOf, isOrderOf, tellsTime } from './roles.ts';
 import { hasHan, isHan, isWordUnit } from './text.ts';
@@ -28,6 +29,11 @@ export function resumedBy(text: string, entities: readonly Entity[], clause: num
 
 /** "Scaleway, the cloud arm of France's Iliad group, charges": named between commas to explain the house right before them. */
 export function explainsAnother(text: string, entities: readonly Entity[], entity: Entity): boolean {
+  // "Doubao (ByteDance)": whose the product is.
+  if (text[entity.start - 1] === '(' && text[entity.end] === ')') {
+    const owned = entities.find((e) => e.kind === 'product' && e.end === entity.start - 2);
+    if (owned && cloudOf(owned.slug) === cloudOf(entity.slug)) return true;
+  }
   const open = text.lastIndexOf(', ', entity.start);
   if (open < 2 || entity.start - open > 80) return false;
   const close = text.indexOf(', ', entity.end);

@@ -9,7 +9,7 @@ import type { Amount } from './amount.ts';
 const SIDE_WORD =
   /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcache[ -](?:hits?|miss(?:es)?) (?:inputs?|prompts?)\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|\b(?:reading|reads?)(?: back)? from (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|\bblends? (?:of|at)\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
 const INSTANCE =
-  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?(?!-scale)|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])8 ?[×x*] ?[habgl]\d/;
+  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?(?!-scale)|(?:super)?pods?|ultraservers?|nvl\d+)\b|\b[acgn]\d[a-z]?-(?:high|mega|ultra|edge)gpu-\d|\bn[cdv] ?[a-z\d]+ v\d\b|\bfor (?:its |all |the )?(?:eight|four|8|4|16) (?:[a-z]+\d+ )?(?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])(?:2|4|8|16|32|36|64|72|144) ?[×x*] ?(?:nvidia |amd )?(?:[habgl]|gb|mi)\d/;
 const CHIP =
   /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|chips?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
 
@@ -178,7 +178,8 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
   // "p5.48xlarge = $20.70/hr = $2.59/GPU-hr": its own unit says so.
   if (q.rate && /\b(?:gpu|card|chip)\b/.test(reading.text.slice(q.rate.start, q.rate.end))) return 'gpu_hour';
   if (
-    /单卡|每卡|per (?:gpu|card|chip)|each (?:gpu|card)/.test(reading.text.slice(start, end)) ||
+    /单卡|每卡|per[ -](?:gpu|card|chip|accelerator)|each (?:gpu|card)/.test(reading.text.slice(start, end)) ||
+    /\bper[ -](?:gpu|card|chip|accelerator)[*_]*: ?[*_]*$/.test(reading.text.slice(Math.max(0, q.start - 24), q.start)) ||
     reading.text.includes('按卡时')
   )
     return 'gpu_hour';

@@ -16,6 +16,7 @@ import { tableObject } from './table-cells.ts';
 import { dateIn, dateOfCell, GUIDED, isPrintedBefore, quarterOf, sourceOfRow, wholeAbove } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
+import { usageAbove } from './table-parts.ts';
 import { costsSite } from './table-sites.ts';
 import { inScale, isScaled, unitOfCell } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
@@ -99,9 +100,11 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       (TOKENS.test(at.cell.text) && USAGE.test(at.label.text))) &&
     !TOKENS.test(at.head.text) &&
     (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head) || headsHouse(table, at.head));
-  const metric = ofMetric ? at.label.text : '';
+  const metric = ofMetric ? at.label.text : usageAbove(table, at);
   const about = `${metric} ${at.head.text} ${table.caption}`;
-  const [told, second] = scanQuantities(at.cell.text);
+  // "2.45T, up 197% on the week before"
+  const grown = GROWN_BEHIND.exec(at.cell.text);
+  const [told, second] = scanQuantities(grown ? at.cell.text.slice(0, grown.index) : at.cell.text);
   const q = told && scaled(told, at, about);
   const counted =
     q &&
@@ -128,7 +131,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       min: q.min,
       max: q.max,
       unit: 'tokens',
-      growth: growthBeside(table, at),
+      growth: growthBeside(table, at) ?? grownBy(grown),
       period:
         periodNear(at.cell.text, q.start, q.end) ??
         periodNear(metric, 0, metric.length) ??
@@ -203,6 +206,8 @@ const BRACKET = /^([^()（）]*\d[^()（）]*?) ?[(（]([^()（）]*\d[^()（）
 const DATED = /^([^()（）]*\d[^()（）]*?) ?[(（]((?:[a-z]{3,9}\.? |q[1-4] |fy ?)?20\d\d(?:-\d\d)?)[)）]/;
 /** "..., up 40% YoY" */
 const GROWN_BEHIND = /[,;] ?(up|down|[+−–-]) ?(\d[\d.]*) ?%[^\d]*$/;
+const grownBy = (said: RegExpExecArray | null): number | null =>
+  said && Number(`${/[-−–d]/.test(said[1] ?? '') ? '-' : ''}${said[2]}`);
 
 /** "$2.5B (launched May 2025)", "(derived from H1 less Q2)": when something else was. */
 const ASIDE =
@@ -356,7 +361,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       growth:
         growthBeside(table, at) ??
         growthIn(bracket?.[2]) ??
-        (remark ? Number(`${/[-−–d]/.test(remark[1] ?? '') ? '-' : ''}${remark[2]}`) : null),
+        grownBy(remark),
       period:
         quarter !== ''
           ? 'quarter'
