@@ -1,7 +1,7 @@
 import { Alternatives } from './alternatives.ts';
 
 const AT_LEAST =
-  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|(?<!a)cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|(?<!a)cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|(?:go(?:es|ing)?|went|gone|sail(?:s|ed|ing)?|bl[eo]wn?|blast(?:s|ed)?|break(?:s|ing)?|broke) (?:through|past)|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of(?<!\b(?:consensus|estimates?|forecasts?|guidance|expectations?|projections?|average|midpoint|top|end|figure) of) (?:about |some )?$/;
 const AT_MOST =
@@ -19,6 +19,9 @@ const BOUND_AFTER = new Alternatives<'min' | 'max'>([
   ],
   ['max', ' or (?:less|lower|below|fewer)\\b|以内|以下|不到'],
 ]);
+const LATE = /^[^,;.:\d]{0,44}, at (least|most)(?=[.,;)]|$)/;
+const PUT_UP = /\bput(?:s|ting)? up to $/;
+const PUT_IN = /^[^,;.]{0,34}\b(?:in|into|towards?|behind)\b/;
 /** What a figure was expected to be. */
 const CONSENSUS =
   /^ (?:[\w'-]+ )?(?:consensus|estimates?|forecasts?|projections?|analysts?|expected|guidance|wall street|the street|target)\b/;
@@ -28,7 +31,12 @@ export function readBound(sentence: string, start: number, end: number, atLeast:
   if (atLeast) return 'min';
   const told = BOUND_AFTER.at(sentence, end);
   if (told !== null) return told;
+  // "another five gigawatts of capacity, at least"
+  const late = LATE.exec(sentence.slice(end, end + 60));
+  if (late) return late[1] === 'most' ? 'max' : 'min';
   let lead = sentence.slice(Math.max(0, start - 26), start);
+  // "to put up to 260,000 GPUs into Korea": no price is put up to it.
+  if (PUT_UP.test(lead) && PUT_IN.test(sentence.slice(end, end + 50))) return 'max';
   // "below the $20 billion analysts had expected": a figure that is known.
   if (lead.endsWith(' the ')) {
     if (/\b(?:below|under|less than|fewer than) the $/.test(lead)) return 'both';

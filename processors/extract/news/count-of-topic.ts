@@ -63,7 +63,8 @@ const topicOf = lastAsked(({ folded, titleText, blocks, sentences }: Text): { as
 const isVolume = (text: string, q: Quantity): boolean =>
   q.large &&
   (Number(q.min ?? q.max) >= VAST || (Number(q.min ?? q.max) >= LARGE && TIMED_EN.test(text.slice(q.end, q.end + 12))));
-const TIMED_EN = /^ (?:an?|per|each|every) (?:day|week|month|minute|quarter)\b|^ ?\/ ?(?:day|week|month|min)|^ (?:daily|weekly|monthly)\b/;
+const TIMED_EN =
+  /^ (?:an?|per|each|every) (?:day|week|month|minute|quarter)\b|^ ?\/ ?(?:day|week|month|min)|^ (?:daily|weekly|monthly)\b/;
 /** "Ask Google. In July it reported over 980 trillion a month": whoever was named before. */
 const IT_SAYS =
   /\b(?:it|they|the (?:company|firm|group)) (?:(?:has|had|have|now|also|already) )*(?:report|sa(?:id|ys)|count|process|handl|disclos|g[ai]ve|serv|r[au]n|told|claim|put)/;

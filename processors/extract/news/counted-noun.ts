@@ -85,7 +85,9 @@ export const isLabelled = (text: string, q: Quantity): boolean =>
   /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |up to |as many as |约|近|超过?|~)*$/.test(
     text.slice(0, q.start),
   ) &&
-  (/^(?: each| apiece)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end)) ||
+  (/^(?: each| apiece)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（]|, (?:for|to|all|most|with|by|due|of which|through)\b)/.test(
+    text.slice(q.end),
+  ) ||
     (q.large && GOES_ON.test(text.slice(q.end, q.end + 12))));
 /** "Available today: 14,000, bookable", "Installed: 9,000 at two sites": a label that says how far the things of a list have come. */
 export const isStateLabelled = (text: string, q: Quantity): boolean => STATE_LABEL.test(text.slice(0, q.start));

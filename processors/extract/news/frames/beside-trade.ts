@@ -21,6 +21,7 @@ const OF_LOBBYING =
 /** What somebody is paid for his work, what goes into lobbying: no figure of the trade, whoever pays it. */
 export function isBesideTrade({ text, entities }: Reading, { start, end }: Quantity): boolean {
   const lead = text.slice(0, start);
-  if (OF_LOBBYING.test(lead) || AS_PAY.test(text.slice(end)) || TAKEN_HOME.test(lead) || PERSON_EARNS.test(lead)) return true;
+  if (OF_LOBBYING.test(lead) || AS_PAY.test(text.slice(end)) || TAKEN_HOME.test(lead) || PERSON_EARNS.test(lead))
+    return true;
   return entities.some((e) => e.kind === 'person' && e.end <= start && EARNS.test(lead.slice(e.end)));
 }

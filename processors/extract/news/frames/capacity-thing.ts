@@ -6,7 +6,7 @@ import { hasHan, matches } from '../text.ts';
 
 /** Who speaks or plans, a part of a whole, what only leads to a figure: no chips and no power. */
 const NO_CAPACITY =
-  /^(?:(?:the|its|their|an?|our|them the|although the|though the) )*(?:(?:compan(?:y|ies)|groups?|firm|management|executives?|partners?|nations?|customers?|investors?|analysts?|months?|plans?|plan calls|target|goal|agreement|deal|pact|contract|first|second|third|initial|planned|needs?|total|rest|remainder|part|part actually)(?: |$))+$|^(?:(?:the|its|their|first|second|third|full|initial|another|next) )*(?:\d|(?:ten|five|six|seven|eight|twelve|fifteen|twenty) years)|^(?:管理层|公司|集团|双方|协议|规划|目标|首批|首期|一期|二期|其中|合计|总计)/i;
+  /^(?:(?:the|its|their|an?|our|them the|although the|though the) )*(?:(?:compan(?:y|ies)|groups?|firm|management|executives?|partners?|nations?|customers?|investors?|analysts?|months?|plans?|plan calls|target|goal|agreement|deal|pact|contract|first|second|third|initial|planned|needs?|total|rest|remainder|part|part actually|above|below|over|under|about|around|at least|at most|up)(?: |$))+$|^(?:(?:the|its|their|first|second|third|full|initial|another|next) )*(?:\d|(?:ten|five|six|seven|eight|twelve|fifteen|twenty) years)|^(?:管理层|公司|集团|双方|协议|规划|目标|首批|首期|一期|二期|其中|合计|总计)/i;
 /** What draws power or has it. */
 const POWER =
   /\b((?:(?:committed|contracted|active|connected|total|installed|ai|compute|computing|data[ -]?cent(?:er|re)|chip|power|operating|secured) )*(?:capacity|power|compute|computing|data[ -]?cent(?:er|re)s?|campus(?:es)?|sites?))\b|((?:在运|签约|已投运|总|可用|ai|智算)?(?:电力|算力|容量|数据中心|园区))/g;

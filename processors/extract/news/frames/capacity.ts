@@ -36,6 +36,7 @@ import { quoteAround } from './quote.ts';
 import { allOfPlace, MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
+import { stockOfPlace } from './stock-of-place.ts';
 import { titlePeriod } from './sums.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
@@ -50,10 +51,16 @@ const CHINAS_FIRMS =
 function ofResults(article: Article, { text }: Reading): string | null {
   if (!STANDS.test(text)) return null;
   const period = titlePeriod(article);
-  return period?.grain === 'quarter' || period?.grain === 'half' ? period.iso : null;
+  return period?.grain === 'quarter' || period?.grain === 'half' ? period.iso : endOfYear(article);
 }
+/** "Nebius at the end of 2025, in numbers": the day of which the figures of a text are, as its head says. */
+function endOfYear({ titleText, folded }: Article): string | null {
+  const year = AT_YEAR_END.exec(titleText) ?? AT_YEAR_END.exec(/^[^\n]{0,90}/.exec(folded)?.[0] ?? '');
+  return year?.[1] === undefined ? null : `${year[1]}-12`;
+}
+const AT_YEAR_END = /(?:\b(?:at|as of|as at)|[,(:–—-]) ?(?:the )?(?:end of|year-end|end-|close of) ?(20\d\d)\b/;
 const STANDS =
-  /\b(?:active|contracted|connected|installed|deployed|energi[sz]ed) (?:power|capacity)\b|\b(?:power|capacity) (?:in use|in service|under contract)\b|watts? (?:\w+ ){0,3}(?:in use|under contract)\b|\d [mg]w (?:of (?:active |contracted )?(?:power|capacity) )?(?:in use|under contract)\b/;
+  /\b(?:active|contracted|connected|installed|deployed|energi[sz]ed) (?:power|capacity)\b|\b(?:power|capacity|gpus) (?:in use|in service|under contract|switched on|live|online|connected|energi[sz]ed)\b|watts? (?:\w+ ){0,3}(?:in use|under contract)\b|\d [mg]w (?:of (?:active |contracted )?(?:power|capacity) )?(?:in use|under contract)\b/;
 
 /** "Samsung and Hyundai will each get" */
 const EACH =
@@ -131,7 +138,8 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     ownerOfSite(reading, q) ??
     buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
-  const whole = allOfPlace(text.slice(0, q.start));
+  const stock = stockOfPlace(article, reading, q);
+  const whole = allOfPlace(text.slice(0, q.start)) ?? stock?.slug ?? null;
   const slug = nation
     ? nation
     : several
@@ -159,25 +167,27 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
           text.slice(q.end),
         )?.[0]
       : undefined;
-  const object = site
-    ? site
-    : plant
-      ? reading.original.slice(q.end, q.end + plant.length).replace(/^ ?(?:[(（][A-Za-z]{1,3}[)）] ?)?的?/, '')
-      : counted && !q.noun
-        ? reading.original.slice(counted.start, counted.end)
-        : q.noun
-          ? reading.original.slice(q.noun[0], q.noun[1])
-          : chip
-            ? reading.original.slice(chip.start, chip.end)
-            : (cardsBefore(reading, q) ??
-              phraseBehind(reading, q.end) ??
-              countedAbove(reading, q, previous, subject) ??
-              chipOfFirst(reading, q) ??
-              (BUYS.test(text.slice(clauseStart, q.start)) ? chipAbove(article, reading)?.name : null) ??
-              countedHan(reading, q, clauseHead(reading, q.start), subject.names[0] ?? null, previous) ??
-              clauseHead(reading, q.start) ??
-              subject.names[0] ??
-              null);
+  const object =
+    stock?.thing ??
+    (site
+      ? site
+      : plant
+        ? reading.original.slice(q.end, q.end + plant.length).replace(/^ ?(?:[(（][A-Za-z]{1,3}[)）] ?)?的?/, '')
+        : counted && !q.noun
+          ? reading.original.slice(counted.start, counted.end)
+          : q.noun
+            ? reading.original.slice(q.noun[0], q.noun[1])
+            : chip
+              ? reading.original.slice(chip.start, chip.end)
+              : (cardsBefore(reading, q) ??
+                phraseBehind(reading, q.end) ??
+                countedAbove(reading, q, previous, subject) ??
+                chipOfFirst(reading, q) ??
+                (BUYS.test(text.slice(clauseStart, q.start)) ? chipAbove(article, reading)?.name : null) ??
+                countedHan(reading, q, clauseHead(reading, q.start), subject.names[0] ?? null, previous) ??
+                clauseHead(reading, q.start) ??
+                subject.names[0] ??
+                null));
   // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
   const counter = slug === null && several === null ? attributionOf(article, reading, null, q.start) : null;
   const region =

@@ -179,7 +179,9 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
   if (q.rate && /\b(?:gpu|card|chip)\b/.test(reading.text.slice(q.rate.start, q.rate.end))) return 'gpu_hour';
   if (
     /单卡|每卡|per[ -](?:gpu|card|chip|accelerator)|each (?:gpu|card)/.test(reading.text.slice(start, end)) ||
-    /\bper[ -](?:gpu|card|chip|accelerator)[*_]*: ?[*_]*$/.test(reading.text.slice(Math.max(0, q.start - 24), q.start)) ||
+    /\bper[ -](?:gpu|card|chip|accelerator)[*_]*: ?[*_]*$/.test(
+      reading.text.slice(Math.max(0, q.start - 24), q.start),
+    ) ||
     reading.text.includes('按卡时')
   )
     return 'gpu_hour';

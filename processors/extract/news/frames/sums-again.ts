@@ -236,7 +236,12 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
   if (previous.unit !== q.currency) return false;
   const lead = text.slice(0, q.start);
   const together = previous.quoteEnd > start;
-  if (previous.kind === 'financial' && together && MEANT_FOR.test(text.slice(q.end)) && /[,—–-] with (?:[a-z]+ )?$/.test(lead))
+  if (
+    previous.kind === 'financial' &&
+    together &&
+    MEANT_FOR.test(text.slice(q.end)) &&
+    /[,—–-] with (?:[a-z]+ )?$/.test(lead)
+  )
     return true;
   if (previous.kind === 'financial' && near && (THE_BILL.test(lead) || isPart(text, q, together))) return true;
   if (previous.kind === 'financial' && near && FURTHER.test(lead) && FOLLOWS.test(text.slice(q.end))) return true;

@@ -1,9 +1,11 @@
 import { type Place, type Table, VALUE_HEAD } from './table-model.ts';
 
 const TOKENS = /\btokens?\b|词元/;
-const USED = /volume|usage|process(?:ed|ing)|handled|routed|consumed|consumption|calls|traffic|throughput|调用|用量|消耗|处理/;
+const USED =
+  /volume|usage|process(?:ed|ing)|handled|routed|consumed|consumption|calls|traffic|throughput|调用|用量|消耗|处理/;
 /** What a row of such a table counts else. */
-const OF_OTHERS = /\b(?:users?|requests?|customers?|developers?|revenues?|spend\w*|prices?|costs?|context)\b|用户|客户|收入|价/;
+const OF_OTHERS =
+  /\b(?:users?|requests?|customers?|developers?|revenues?|spend\w*|prices?|costs?|context)\b|用户|客户|收入|价/;
 const PART = /^(?:of which|of that|including|thereof|top model|leader|其中)/;
 /** So many rows up what is counted may be told. */
 const ROWS = 6;

@@ -358,10 +358,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       min: lost ? max && `-${max}` : min,
       max: lost ? min && `-${min}` : max,
       unit: currency,
-      growth:
-        growthBeside(table, at) ??
-        growthIn(bracket?.[2]) ??
-        grownBy(remark),
+      growth: growthBeside(table, at) ?? growthIn(bracket?.[2]) ?? grownBy(remark),
       period:
         quarter !== ''
           ? 'quarter'
