@@ -22,6 +22,7 @@ import { headOfRow } from './head-of-row.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { machinePart } from './machine-part.ts';
 import { makersAlike } from './makers-alike.ts';
+import { plansAtLarge } from './plans-at-large.ts';
 import { buysMuch } from './money-buys.ts';
 import { statusOfMove } from './planned.ts';
 import { priceObject } from './price-object.ts';
@@ -344,6 +345,7 @@ export function statePrice(
   if (
     OPEN_METERS.has(amount.meter) &&
     subject.slugs.length === 0 &&
+    !(article.inDomain && plansAtLarge(article, reading, q) !== null) &&
     !/\bgpus?\b|算力|显卡|大模型|\bllms?\b/.test(text) &&
     !(amount.meter === 'storage_gb_month' && /存储|storage/.test(text)) &&
     !reading.entities.some((e) => e.kind === 'chip') &&
@@ -375,7 +377,8 @@ export function statePrice(
   const dated = before ? reading.with({ dates: datesOfNew(reading, before.q, q) }) : reading;
   const part = machinePart(reading, q);
   const ofOther = part === null && machinePart(reading, head) !== null;
-  const priced = object ?? part ?? priceObject(article, reading, ofOther ? q : head, subject);
+  const priced =
+    object ?? part ?? plansAtLarge(article, reading, q) ?? priceObject(article, reading, ofOther ? q : head, subject);
   // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
   const made =
     object !== null && subject.how !== 'source'

@@ -26,6 +26,7 @@ import { officialOf } from './official-price.ts';
 import { ownerBehind } from './owner-behind.ts';
 import { ownerOfPlan } from './plan-by-name.ts';
 import { cloudPriced } from './priced-by-cloud.ts';
+import { plansAtLarge } from './plans-at-large.ts';
 import { pricedFor } from './priced-for.ts';
 import { sellerOfCard } from './rate-card.ts';
 import { resellerOf } from './reseller.ts';
@@ -93,7 +94,8 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (above && above.slugs.length > 0) return above;
   if (SELLERS_BY_KIND.test(reading.text.slice(Math.max(q.end, q.rate?.end ?? 0))))
     return { slugs: [], names: [], how: 'none' };
-  if (isMarketsRate(reading, q)) return { slugs: [], names: [], how: 'none' };
+  if (isMarketsRate(reading, q) || plansAtLarge(article, reading, q) !== null)
+    return { slugs: [], names: [], how: 'none' };
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import { shareOf, tame } from './borrowed.ts';
 import { sidesIn } from './meter.ts';
+import { plansAtLarge } from './plans-at-large.ts';
 import { unitIn } from './unit-ahead.ts';
 
 type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
@@ -72,6 +73,7 @@ function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quan
   if (previous && BESIDE.test(lead)) return true;
   // "- 2025: drifts to ~$2.30 (marketplace)": an item of a list of prices.
   if (isBullet(article, reading) && ITEM.test(lead)) return true;
+  if (plansAtLarge(article, reading, q) !== null) return true;
   if (!OFFERED.test(lead)) return false;
   return (
     THE_SAME.test(lead) ||

@@ -16,10 +16,10 @@ const MAY_HEAD = /\bhour/;
 const CARDS = /\b(?:gpus?|cards?|accelerators?|[a-z]{1,3}\d{2,4}[a-z]*)\b/;
 /** What stands right before a price: a label, who asks it, a verb. */
 const LEADS =
-  /(?:[:,(–—-] ?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
+  /(?:[:,(–—-] ?(?:about |around |just |only |roughly |nearly |some |under |over )?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
 /** "2023, launch: ", "now: ": an item that says when. */
 const TIMED =
-  /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |~)?$/;
+  /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |roughly |nearly |some |just |under |over |~)?$/;
 /** "The index climbed from $1.70", "the cheapest listing is $1.47": of the cards that the head names. */
 const ABOUT_RENTS =
   /\b(?:index|going rate|(?:cheapest|lowest|dearest|median|average) (?:listing|offer|price|rate)|spot price|rents?|rental)\b(?! (?:funds?|levels?))[^;$€£¥]*$/;
