@@ -36,7 +36,7 @@ const DOES = [
     `(?:${EARNED}|${MONEY})`,
   ),
   deed(
-    'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?|set aside|put aside|budget(?:s|ed)?|raised|promis(?:es|ed)',
+    'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?|set aside|put aside|budget(?:s|ed)?|rais(?:ed|es|ing)|clos(?:ed|es|ing)(?: in)?(?: on)?|promis(?:es|ed)',
     30,
     MONEY,
   ),

@@ -6,7 +6,9 @@ import { cloudOf } from './families.ts';
 import type { Reading } from './reading.ts';
 
 const LEAD =
-  /^(?:(?:that|this|it|which)(?: [a-z]+)?(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|over|more than|up|down) )*$/;
+  /^(?:(?:that|this|it|which)(?: [a-z]+)?(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|almost|just|some|well|over|more than|up|down) )*$/;
+/** "That is 23% more than a year before, or $17.5bn in cash terms" */
+const SAID_IN_MONEY = /%[^%.;]*, or (?:about |around |some |nearly |roughly )*$/;
 /** "It grew 110%.", "That has fallen by 12% in a year" */
 const MOVED =
   /^(?:it|that|this|they|which) (?:(?:has|have|had|also) )*(?:grew|grown|rose|risen|climbed|jumped|increased|surged|soared|(fell|fallen|dropped|declined|shrank))(?: by)? (?:about |around |nearly |over |more than |some )*$/;
@@ -22,7 +24,11 @@ const GREW_HAN =
 /** "The 107% year-over-year growth ...", "That is up 23% from a year earlier.": the rate of the figure told above it; null where the sentence says more. */
 export function growthAgain({ text, quantities }: Reading): number | null {
   const percent = quantities[0];
-  if (percent?.unit !== 'percent' || percent.min === null || quantities.some((q) => q !== percent && weighty(q)))
+  if (
+    percent?.unit !== 'percent' ||
+    percent.min === null ||
+    quantities.some((q) => q !== percent && weighty(q) && !SAID_IN_MONEY.test(text.slice(0, q.start)))
+  )
     return null;
   const lead = text.slice(0, percent.start);
   const moved = MOVED.exec(lead);

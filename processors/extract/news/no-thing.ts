@@ -56,6 +56,11 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
   )
     return true;
   if (
+    (kind === 'price_change' || kind === 'price_quote') &&
+    /^(?:the )?(?:company|firm|group|lab|house|start-?up|vendor|maker|operator)$/i.test(phrase)
+  )
+    return true;
+  if (
     kind === 'capacity' &&
     /^(?:the )?(?:company|firm|group|management|[a-z]+ engineer|[a-z]\.[a-z]\.?)$/i.test(phrase)
   )
@@ -78,7 +83,7 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
 }
 
 const LEAD =
-  /^(?:(?:however|once|yet|meanwhile|also|of|for|to|now|and|but|although|though|that|which|all|of which)(?:,? )|(?:b|m|bn|mn|yuan|dollars|euros|\.\d+[bm]) (?:worth of |(?:they |it |we )?spent on |of |in )?|last (?=revenue|price|figure))+/i;
+  /^(?:(?:however|once|yet|meanwhile|reporting|posting|booking|also|of|for|to|now|and|but|although|though|that|which|all|of which)(?:,? )|(?:b|m|bn|mn|yuan|dollars|euros|\.\d+[bm]) (?:worth of |(?:they |it |we )?spent on |of |in )?|last (?=revenue|price|figure))+/i;
 const TAIL =
   /(?: (?:commits?|committed|moving|seeing|drawing|attributes|repeats|paid|invested|expects|brought(?: in)?|bring in|foresees|said|told|spent|spends|has|have|had|is|are|was|were|will|would|of|for|on|to|at|by|with|from|the|its|their|and|or|after|before|aiming|today|partly|than|earlier|in))+$/i;
 

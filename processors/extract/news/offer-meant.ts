@@ -26,7 +26,7 @@ const NO_OFFER =
 
 /** "its on-demand P5 and P5en prices": whose prices. */
 const ITS_PRICES =
-  /\b(?:its|their|the|of|on|off) ((?!(?:its|their|the|attractive|low|high|new|old|list|base|same|standard|current|average|own|public|market|going)\b)[a-z\d][\w.+-]*(?: (?!(?:of|for|on|in|to|by)\b)[\w.+-]+){0,4}?) (?:prices?|pricing|rates|fees?|rental rates?)\b/g;
+  /\b(?:its|their|the|of|on|off|cut(?:s|ting)?|rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|slash(?:e[sd]|ing)?|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|halv(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)) ((?!(?:company|firm|group|lab|maker|operator|provider|start-?up|its|their|the|attractive|low|high|new|old|list|base|same|standard|current|average|own|public|market|going)\b)[a-z\d][\w.+-]*(?: (?!(?:of|for|on|in|to|by)\b)[\w.+-]+){0,4}?) (?:prices?|pricing|rates|fees?|rental rates?)\b/g;
 /** "the Max tier", "a Lite plan", "its GPU server": an offer by its kind. */
 const OFFER =
   /\b(?:the|its|an?|their|to|for) ((?!(?:same|new|top|other|cheapest|next|last|only|first|second|whole|own|free|paid|current|annual|monthly)\b)[a-z\d][\w.+-]*(?: (?!(?:of|for|on|in|to|by|at|is|was)\b)[\w.+-]+){0,2}? (?:tier|plan|edition|subscription|package|licen[cs]e|server|instance|droplet|storage|bundle|seat)s?)\b/g;

@@ -25,6 +25,18 @@ const lineOf = ({ folded }: Article, at: number): string => {
   return folded.slice(start, at);
 };
 
+/** "$8.55 an hour at GPU clouds and $14.24 at the hyperscalers, a 67% gap": what two kinds of sellers ask is no move. */
+function ofTwoSellers({ folded }: Article, before: Draft, now: Draft): boolean {
+  if (before.valueEnd === undefined || now.valueStart === undefined || now.valueEnd === undefined) return false;
+  return (
+    AT_ONE.test(folded.slice(before.valueEnd, now.valueStart)) &&
+    AT_OTHER.test(folded.slice(now.valueEnd, now.valueEnd + 40))
+  );
+}
+const AT_ONE =
+  /^[^.;\n$€£¥]{0,24}\b(?:at|on|from|with) (?!launch|first|the (?:start|end|time))[a-z][^.;\n$€£¥]{2,50}(?:,? (?:and|but|versus|vs\.?|against|while)|,) (?:about |around |roughly |just )?$/;
+const AT_OTHER = /^[^.;,\n$€£¥]{0,24}\b(?:at|on|from|with) (?!launch|first)[a-z]/;
+
 /** Another price of the same thing, told just before. */
 const isSameThing = (article: Article, before: Draft, now: Draft): boolean =>
   before.unit === now.unit &&
@@ -45,7 +57,7 @@ export function withHistory(article: Article, drafts: readonly Draft[]): Draft[]
     if (before.kind !== 'price_quote' || now.min !== now.max || !isSameThing(article, before, now)) return now;
     const said = now.valueEnd === undefined ? null : movedBy(article, now.valueEnd);
     const moved = (Number(now.min) / Number(before.min) - 1) * 100;
-    if (said === null || Math.abs(said - moved) > NEAR) return now;
+    if (said === null || Math.abs(said - moved) > NEAR || ofTwoSellers(article, before, now)) return now;
     return {
       ...now,
       kind: 'price_change',

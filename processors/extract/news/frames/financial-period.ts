@@ -2,12 +2,13 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import type { DateMention } from '../dates.ts';
+import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { GUIDANCE } from './financial-status.ts';
 import { clauseAround, nextFigureAt, ownClause } from './said-of.ts';
-import { type Found, periodAbove, periodLed, periodOf, periodWord } from './sums.ts';
+import { type Found, periodAbove, periodLed, periodOf, periodWord, TWELVE_MONTHS } from './sums.ts';
 
 /** What is known of a sum of money when it is asked over what time it was counted. */
 export interface SumDated {
@@ -90,3 +91,12 @@ const BACKLOG =
 const isOrder = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
   /订单|大单|合[同约]|协议|采购|承诺|下单/.test(reading.text.slice(cue.start, cue.end)) &&
   !/[本当单上该这每首]个?(?:季|年|月)|[一二三四]季|财季|年度|期内|季内|新签|半年|全年/.test(clauseAround(reading, q));
+
+/** "over the past twelve months", "In the first half OpenAI reached a run rate of $30B; Anthropic reached $45B": of a year, whatever time is named. */
+export const ofTwelveMonths = (reading: Reading, q: Quantity, previous: Draft): boolean =>
+  TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ||
+  (previous.period === 'year' &&
+    previous.metric === 'revenue' &&
+    (previous.valueStart ?? 0) >= reading.start &&
+    RUN_RATE.test(reading.text.slice(0, q.start)) &&
+    !reading.dates.some((d) => d.start > (previous.valueStart ?? 0) - reading.start && d.end <= q.start));

@@ -13,6 +13,7 @@ import { named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
+import { ofTwelveMonths } from './financial-period.ts';
 import { armMeant, groupMeant } from './group-or-arm.ts';
 import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
@@ -21,7 +22,7 @@ import { quoteAround } from './quote.ts';
 import { quarterGuidedTo } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
-import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
+import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
 import { turnedInto } from './turned.ts';
 import { yearBefore } from './year-before.ts';
 import { MULTI_YEAR } from './years-together.ts';
@@ -259,7 +260,7 @@ export function follow(
           (previous.metric === 'investment' && MULTI_YEAR.test(reading.text.slice(q.end, q.end + 40)))))
         ? previous.period
         : null) ??
-      (TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ? 'year' : null) ??
+      (ofTwelveMonths(reading, q, previous) ? 'year' : null) ??
       periodOf(date) ??
       (whole !== null ? 'year' : null) ??
       (guided ? null : previous.period) ??

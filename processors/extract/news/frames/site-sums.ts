@@ -36,7 +36,7 @@ const BESIDE_POWER =
 
 const OWNED = /(?:[a-z\d]['’]s|\bits) (?:new |planned |proposed )?$/;
 const PROGRAMME =
-  /^ (?:[\w-]+ ){0,3}?(?:(?:program(?:me)?|scheme|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop|grow|boost|fund|create|train|deploy|buy)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
+  /^ (?:[\w-]+ ){0,3}?(?:(?:program(?:me)?|scheme|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop|grow|boost|fund|create|train|deploy|buy)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity|language models?)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
 /** "OpenAI's $500 billion programme for AI infrastructure", "Meta's $27 billion campus": what a house is to put into something of its own. */
 export const isOwnProgramme = (text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>
   (OWNED.test(text.slice(Math.max(0, start - 24), start)) && PROGRAMME.test(text.slice(end, end + 90))) ||

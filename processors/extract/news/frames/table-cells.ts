@@ -102,6 +102,10 @@ const SELLERS =
 /** "over 100 trillion in one quarter, Foundry only": a figure and what is remarked of it. */
 const STARTS_WITH_FIGURE = /^(?:over |about |around |more than |nearly |some |up to |[~≈<>])*[$€£¥]?\d/;
 
+/** "Q4 2024", "last twelve months", "first half": a cell that tells when. */
+const OF_A_TIME =
+  /^(?:(?:q[1-4]|h[12]|fy|[1-4]q|ttm|ltm|cy)\b|(?:last|past|trailing|previous|first|second|third|fourth|full|fiscal|calendar|early|mid|late|end|this|current|next) ?-?(?:\w+[- ])?(?:quarter|half|months?|year|weeks?|20\d\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:to |– ?)?(?:[a-z]+ )?20\d\d)/;
+
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
 export function tableObject(table: Table, { cell: own, head, label, row }: Place): string {
   const { article, header } = table;
@@ -141,7 +145,8 @@ export function tableObject(table: Table, { cell: own, head, label, row }: Place
   if (column) return body.slice(head.start, head.end);
   // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
   const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
-  if (what && what !== own && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
+  if (what && what !== own && /^[a-z]/.test(what.text) && !OF_A_TIME.test(what.text))
+    return body.slice(what.start, what.end);
   // "| Mid-2025 | $2.60 |": of the chip that the column, or a line above, names.
   if (PERIOD.test(label.text)) {
     const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');

@@ -8,7 +8,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
-import { periodOf } from './sums.ts';
+import { periodOf, TWELVE_MONTHS } from './sums.ts';
 import { tellsAllowances } from './table-allowances.ts';
 import { appOfRow, ranksByTokens } from './table-apps.ts';
 import { isExpected, isForecast, isGap } from './table-beside.ts';
@@ -283,6 +283,11 @@ const writtenBehind = ({ article }: Table, at: Place, q: Quantity): string | nul
 const BEHIND_SUM = /^ (?:in |of )?([a-z][\w &'’/.-]*)/;
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
+/** "2025, guidance", "last twelve months": what a cell before a sum says of its time. */
+const whenIn = ({ row, cell }: Place): string =>
+  row.find(({ end, text }) => end <= cell.start && text.length < 30 && A_TIME.test(text))?.text ?? '';
+const A_TIME = /^(?:fy ?)?20\d\d\b|^[qh][1-4]\b|\b(?:months?|year|quarter|half)\b/;
+
 export function sumCell(table: Table, at: Place): Draft[] {
   if (isOfRound(at) || WORTH.test(at.head.text)) return [];
   if (isGap(at.head) || NO_SUM.test(at.label.text) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
@@ -368,14 +373,14 @@ export function sumCell(table: Table, at: Place): Draft[] {
               ? 'year'
               : metric !== null && metric !== 'capex' && date?.grain === 'month'
                 ? 'month'
-                : periodOf(date),
+                : (periodOf(date) ?? (TWELVE_MONTHS.test(whenIn(at)) ? 'year' : null)),
       asOf: date ? `${date.iso}${quarter}` : null,
       metric: market ? null : metric,
       status:
         future ||
         isPrintedBefore(table, at, date) ||
         isForecast(table, `${at.head.text} ${at.label.text} ${wholeAbove(table, at.label)}`, above) ||
-        GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`) ||
+        GUIDED.test(`${at.label.text} ${at.head.text} ${table.over} ${whenIn(at)}`) ||
         isExpected(at.head)
           ? 'forecast'
           : 'actual',
