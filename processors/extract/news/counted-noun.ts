@@ -29,7 +29,7 @@ const CHIPS_ASKED = new RegExp(
 );
 const TOKENS_PRICED =
   /(?:per|\/|每) ?(?:1 ?m|1k|million|thousand|百万|千|万)? ?(?:input |output )?(?:tokens?|词元)|pric|\$|价|(?<!词)元/;
-const CHIPS_PRICED = /pric|\$|€|¥|per (?:gpu[- ])?hour|\/ ?hr|hourly|rent|价|元|租/;
+const CHIPS_PRICED = /pric|\$|€|¥|per (?:gpu[- ])?hour|\/ ?hr|hourly|rent(?!ed:)|价|元|租/;
 
 const CHIP_COUNT: Counted = { unit: 'chips', size: null, exponent: 0 };
 export const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
@@ -56,7 +56,10 @@ export const unitsOf = ({ text, entities }: Pick<Reading, 'text' | 'entities'>, 
 
 /** "GPUs in service: 12,400" */
 const isLabelOf = (text: string, q: Quantity): boolean => {
-  const label = /^([^:：]{2,60})[:：] ?(?:about |around |some |over |约|近|超过?)?$/.exec(text.slice(0, q.start))?.[1];
+  const label =
+    /^([^:：]{2,60})[:：][*_]* ?(?:about |around |some |over |more than |nearly |roughly |up to |at least |~|约|近|超过?)*$/.exec(
+      text.slice(0, q.start),
+    )?.[1];
   return label !== undefined && CHIPS.test(label) && !CHIPS_PRICED.test(text);
 };
 

@@ -23,7 +23,7 @@ const GOES_ON =
   /^["'“*_ -]*(?:it|its|it['’]s|they|their|this|these|both|the (?:new )?(?:model|chip|card|family|api|release))\b/;
 /** "fine-tune of K2", "unchanged from Opus 4", "built on H100s", "replaces o1": of what the one spoken of was made, or takes the place. */
 const PREDECESSOR =
-  /\b(?:un?changed|changed|different|carried over|down|up|distilled|derived|inherited|same|as) (?:from|as|with|that|it was (?:for|with)) (?:the |its )?$|\b(?:built|based|trained|running|runs) (?:on|upon|from) (?:the |its )?$|\b(?:fine-?tune|version|variant|successor|heir|follow-up|alternative) (?:of|to) (?:the |its )?$|\b(?:power(?:s|ed)|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|follow(?:s|ed|ing)|retir(?:es|ed|ing)|like|(?<!such )as) (?:the |its )?$/;
+  /\b(?:un?changed|changed|different|carried over|down|up|distilled|derived|inherited|same|as) (?:from|as|with|that|it was (?:for|with)) (?:the |its )?$|\b(?:built|based|trained|running|runs) (?:on|upon|from) (?:the |its )?$|\b(?:fine-?tune|version|variant|successor|heir|follow-up|alternative) (?:of|to) (?:the |its )?$|\b(?:power(?:s|ed)|undercut(?:s|ting)?|replac(?:es|ed|ing)|succeed(?:s|ed|ing)|follow(?:s|ed|ing)|retir(?:es|ed|ing)|like|(?<!such )as) (?:the |its )?$|\b(?:half|third|quarter|fifth|sixth|tenth|fraction|twice|double|triple|times)(?: of)? (?:the |what )?$/;
 
 /**
  * The model that a price in English is of, where the words found for it only say what is metered, where the model is to be had, or

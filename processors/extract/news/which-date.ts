@@ -87,8 +87,11 @@ const HAD_BEEN =
 const opensClause = (text: string, at: number): boolean =>
   /(?:^|[,，。;；:：]) ?(?:而|但|在|可)?$/.test(text.slice(0, at));
 
+const IS_OF_NOW = /^ now(?=[,;.)]|$)/;
 /** The date a quantity belongs to; null where the sentence names none. */
 export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
+  // "5.0 GW in mid-2025, 7.2 now"
+  if (IS_OF_NOW.test(reading.text.slice(q.end, q.end + 12))) return null;
   const inTurn = yearInTurn(reading, q) ?? yearFollowing(reading, q) ?? yearAfterHan(reading, q);
   if (inTurn) return inTurn;
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);

@@ -8,6 +8,7 @@ import { LISTED_MOVES } from './wording-moves.ts';
 import { ROWS } from './wording-rows.ts';
 import type { Wording } from './wording-rule.ts';
 import { sideEdits } from './wording-sides.ts';
+import { unitEdits } from './wording-units.ts';
 
 const SYMBOL = `(?:${EXCHANGE}(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))`;
 /** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
@@ -37,7 +38,7 @@ export function reworded(body: string): Edited | null {
       const made = edit(match, narrow);
       if (made) edits.push(made);
     }
-  edits.push(...(hasHan(body) ? listEdits(narrow) : sideEdits(narrow)));
+  edits.push(...(hasHan(body) ? listEdits(narrow) : [...sideEdits(narrow), ...unitEdits(narrow)]));
   // The last, so that an edit of more that begins with one stands.
   for (const { index } of matches(NO_BREAK, body)) edits.push({ start: index, end: index + 1, text: ' ' });
   return edits.length === 0

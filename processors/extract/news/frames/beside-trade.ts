@@ -18,10 +18,28 @@ const TAKEN_HOME = /\b(?:took|takes|taking|take) home (?:about |around |nearly |
 const OF_LOBBYING =
   /\b(?:lobbying|donations?|fines|penalties)\b(?:(?!revenue|sales|profit|capex|capital|invest)[^.;]|\.\d)*$/;
 
+/** "floated a $38 billion bond issue that drew $95 billion of bids" */
+const BONDS_BEHIND =
+  /^ (?:[\w-]+ ){0,3}(?:bond|debt|note|share|stock|equity)s? (?:issues?|issuance|offerings?|sales?|placements?)\b/;
+const BIDS_BEHIND = /^ (?:in|of) (?:investor )?(?:demand|orders|bids|interest)\b/;
+const OF_BONDS = /\b(?:bonds?|debt|notes|offering)\b[^.;]*$/;
+/** "Interest is another matter: CoreWeave alone paid $1.6 billion of it" */
+const OF_INTEREST = /^(?:net |the )?interest\b(?! in\b)[^.;]*\b(?:paid|pays|cost|costs|came to|was|were|of)\b[^.;]*$/;
+/** "more than Germany's GDP (~$5.1 trillion)" */
+const OF_A_LAND = /\bgdp\b[^.;\w]{0,6}(?:of |at |is )?(?:about |around |roughly |some |~)*$/;
+
 /** What somebody is paid for his work, what goes into lobbying: no figure of the trade, whoever pays it. */
 export function isBesideTrade({ text, entities }: Reading, { start, end }: Quantity): boolean {
   const lead = text.slice(0, start);
-  if (OF_LOBBYING.test(lead) || AS_PAY.test(text.slice(end)) || TAKEN_HOME.test(lead) || PERSON_EARNS.test(lead))
+  if (BONDS_BEHIND.test(text.slice(end)) || (BIDS_BEHIND.test(text.slice(end)) && OF_BONDS.test(lead))) return true;
+  if (
+    OF_A_LAND.test(lead) ||
+    OF_INTEREST.test(lead) ||
+    OF_LOBBYING.test(lead) ||
+    AS_PAY.test(text.slice(end)) ||
+    TAKEN_HOME.test(lead) ||
+    PERSON_EARNS.test(lead)
+  )
     return true;
   return entities.some((e) => e.kind === 'person' && e.end <= start && EARNS.test(lead.slice(e.end)));
 }

@@ -88,7 +88,7 @@ export const spentAs = (
   sameSentenceCapex(previous, reading) ||
   goesOnAboutCapex(previous, reading, q) ||
   (ofKnown && CAPEX_TEXT.test(article.folded)) ||
-  /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
+  /infrastructure|data ?cent|\bon (?:new )?(?:plant|property|equipment)\b|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
     reading.text,
   )
     ? 'capex'

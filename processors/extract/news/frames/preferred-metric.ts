@@ -34,7 +34,7 @@ export function preferredMetric(reading: Reading, q: Quantity, found: Found): Fo
   if (
     found.cue.kind === 'commerce' &&
     found.cue.end <= q.start &&
-    /backlog|flow|obligation|\brpo\b|bookings|ebitda/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
+    /backlog|flow|obligation|\brpo\b|bookings|ebitda|^costs/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
     /^(?:flows?|logs?|obligations?)?,? ?(?:(?:of|was|were|reached|stood at|came to|came in at|hit|at|totall?ed|rose to|climbed to|grew to|is|are) )?(?:about |around |nearly |over |roughly |some |a record |minus |negative )*[−-]?$/.test(
       reading.text.slice(found.cue.end, q.start).trimStart(),
     )

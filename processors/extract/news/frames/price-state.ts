@@ -12,6 +12,7 @@ import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
+import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import type { Amount } from './amount.ts';
@@ -19,6 +20,7 @@ import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { isEveryday } from './everyday.ts';
 import { headOfRow } from './head-of-row.ts';
+import { MAKERS } from './hosts.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { machinePart } from './machine-part.ts';
 import { makersAlike } from './makers-alike.ts';
@@ -332,7 +334,12 @@ export function statePrice(
     return [];
   // "Claude Haiku 5 at $1 and $5": one house asks for all sums of a row.
   const head = houseInTurn(reading, q) ? q : headOfRow(reading, q);
-  const found = priceSubject(article, reading, head, amount.meter);
+  const sold = priceSubject(article, reading, head, amount.meter);
+  // "OpenAI wants 30 gigawatts. H100 rents now stand at $2.40": who makes models rents out no cards.
+  const found: Subject =
+    amount.meter === 'gpu_hour' && sold.how === 'carried' && MAKERS.has(sold.slugs[0] ?? '') && !hasHan(text)
+      ? { slugs: [], names: [], how: 'none' }
+      : sold;
   const stranger =
     found.how === 'clause' ||
     found.how === 'sentence' ||
@@ -386,7 +393,7 @@ export function statePrice(
       : undefined;
   const alike = several ? [] : sellersAlike(reading, head);
   const makers = several || alike.length > 0 || subject.how === 'source' ? [] : makersAlike(reading, head);
-  const sold: { slug: string | null; thing: string | null }[] =
+  const offers: { slug: string | null; thing: string | null }[] =
     makers.length > 0
       ? makers.map((e) => ({ slug: e.slug, thing: reading.original.slice(e.start, e.end) }))
       : alike.length > 0
@@ -399,7 +406,7 @@ export function statePrice(
               thing: priced,
             },
           ];
-  return sold.map(({ slug, thing }) => ({
+  return offers.map(({ slug, thing }) => ({
     kind,
     rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
     quoteStart,

@@ -44,7 +44,8 @@ export function rateOfOthers(article: Article, reading: Reading, money: readonly
     const donor = money.findLast((other) => other.start < q.start && rates.has(other)) ?? null;
     const rate = donor && rates.get(donor)?.rate;
     if (donor && rate) {
-      if (donor.currency === q.currency && near(q, donor, rate.meter)) share(reading, q, rate, donor, rates);
+      if (donor.currency === q.currency && near(q, donor, rate.meter) && !isSeat(reading, q, rate))
+        share(reading, q, rate, donor, rates);
       continue;
     }
     const above = priceAbove(article, reading, q);
@@ -85,6 +86,19 @@ function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quan
   );
 }
 
+/** A seat, a plan or a subscription is not paid by the token. */
+const isSeat = ({ text }: Reading, { start }: Quantity, rate: Rate): boolean =>
+  rate.meter === 'token' && SEAT.test(text.slice(Math.max(0, start - 40), start));
+const SEAT = /\b(?:seats?|plans?|subscriptions?|memberships?|licen[cs]es?)\b[^;.$€£¥]*$/;
+/** The monthly price that the sentence above another told. */
+function seatAbove(article: Article, index: number): Rate | undefined {
+  const above = article.thread.above(index);
+  const sentence = article.sentences[above];
+  return sentence && sentence.block === article.sentences[index]?.block
+    ? (article.reading(above).quantities.find((q) => q.rate?.meter === 'month')?.rate ?? undefined)
+    : undefined;
+}
+
 const isBullet = (article: Article, { block }: Reading): boolean => article.blocks[block]?.kind === 'bullet';
 const BESIDE = /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around )?$/;
 const ITEM = /(?:[:—–-]|\b(?:to|at|is|was|around|about|near)) ?~?$/;
@@ -107,6 +121,11 @@ function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Ra
     const priced = money.findLast((other) => other.rate !== null && !other.large) ?? money[0];
     const rate = priced && (priced.rate ?? unitIn(above.text.slice(0, priced.start)));
     if (!rate) continue;
+    // "tokens cost $0.80 and $4 per million. Enterprise seats, at $45, stay.": no tokens; by the month, where that was told.
+    if (isSeat(reading, q, rate)) {
+      const monthly = money.find((other) => other.rate?.meter === 'month')?.rate ?? seatAbove(article, i);
+      return monthly ? { rate: monthly, side: null } : null;
+    }
     if (rate.meter === 'other' || !near(q, priced, rate.meter)) return null;
     const sides = new Set(sidesIn(above.text, 0, above.text.length).map(({ side }) => side));
     const own = sidesIn(reading.text, 0, reading.text.length).length > 0;

@@ -212,7 +212,7 @@ const IN_ALL =
 /** "阿里、腾讯和字节合计", "Amazon, Microsoft and Meta together": the houses named before the figure share it. */
 function joint(reading: Reading, q: Quantity): boolean {
   const from = reading.quantities.findLast((o) => weighty(o) && o.end <= q.start)?.end ?? 0;
-  const around = reading.text.slice(Math.max(from, q.start - 60), q.end + 30);
+  const around = reading.text.slice(Math.max(from, q.start - 60), q.end + 44);
   if (!TOGETHER.test(around) && !(q.unit === 'money' && IN_ALL.test(around))) return false;
   const lead = reading.text.slice(from, q.start);
   if (/(?:[两三四五六七八九十]|\d)(?:家|大|巨头)[^,，。;；]{0,24}(?:合计|共计|总计)/.test(lead)) return true;

@@ -58,6 +58,10 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       ((SOLD_AT.test(gap) || STREET.test(behind)) &&
         reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40)) ||
       sold.has(q);
+    if (!pair && !hardware && isRent(reading, q)) {
+      amounts.push({ q, currency: q.currency ?? '', meter: 'gpu_hour', per: 1, own: false });
+      continue;
+    }
     if (!pair && !hardware) continue;
     if (hardware && Number(q.min ?? q.max) >= 500) {
       amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
@@ -83,6 +87,17 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
   }
   amounts.sort((a, b) => a.q.start - b.q.start);
 }
+
+/** "Rental prices for H100s bottomed at $1.70 and now stand at $2.40": so little is asked for a card by the hour. */
+const isRent = ({ text, entities }: Reading, q: Quantity): boolean =>
+  Number(q.min ?? q.max) >= CHEAPEST_HOUR &&
+  Number(q.max ?? q.min) <= DEAREST_HOUR &&
+  entities.some((e) => e.kind === 'chip' && e.end <= q.start) &&
+  RENTS_AT.test(text.slice(0, q.start));
+const CHEAPEST_HOUR = 0.2;
+const DEAREST_HOUR = 20;
+const RENTS_AT =
+  /\b(?:rents|rentals?|rental (?:prices?|rates?)|hourly (?:prices?|rates?)|rent of)\b(?:[^;.]|\.\d)*\b(?:at|to|near|around|below|above|under|is|was|are|were)(?: about| around| just| only| roughly| some)* $/;
 
 /** "from $2.40 to $2.75": a move, whatever the verb. */
 const movesOn = (text: string, from: Quantity, to: Quantity | undefined): boolean =>
