@@ -76,7 +76,7 @@ function quarterCompared(sentence: string, at: number, previous: string | null):
 }
 
 const LATER =
-  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|(?:expects?|expected|forecasts?|guid(?:es?|ed|ing)|guidance|outlook|sees|guide|raised|lifted|reaffirm(?:s|ed)|pencill?ed in)(?=(?:[^.;]|\.\d)*\bfor $)|(?:expects|forecasts|guides|sees|projects)(?=(?:[^.;]|\.\d)*\b(?:for|in)(?: the| its)? $)|(?:is|are) (?:meant|supposed) to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|(?:expects?|expected|forecasts?|guid(?:es?|ed|ing)|guidance|outlook|sees|guide|raised|lifted|reaffirm(?:s|ed)|pencill?ed in)(?=(?:[^.;]|\.\d)*\bfor $)|(?:expects|forecasts|guides|sees|projects)(?=(?:[^.;]|\.\d)*\b(?:for|in)(?: the| its)? $)|(?:due|planned|slated|scheduled|targeted)(?= (?:in|by|for)\b[^,;]*$)|(?:is|are) (?:meant|supposed) to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
 /** "the year-end figure ought to be above": what the figure of a day will be. */
 const TO_COME =
   /^ (?:(?:figure|number|target|goal|total|level|count) )?(?:should|ought|will|would|is (?:to|due|expected|guided|forecast|seen|put))\b/;

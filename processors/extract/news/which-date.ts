@@ -200,7 +200,7 @@ const goesOnTo = (text: string, date: DateMention, q: Quantity): boolean =>
 
 /** "half of it, 50 trillion, fell in March", "the first gigawatt, built on the MI450, is due in 2027": behind a figure its own date. */
 const FALLS_IN =
-  /^[^.;]{0,60}?(?:\b(?:fell|came|arrived|landed)|\b(?:is|are|was|were|being|falls?|comes?)(?: now| first| only)? (?:due|expected|planned|scheduled|slated|promised|reached|online|live|ready)(?: (?:online|live|ready|to (?:open|start|come|arrive|go live|come online|be (?:ready|online|live))))?) (?:in|by|from|for|on|during) (?:the |early |late |mid-)*$/;
+  /^[^.;]{0,60}?(?:\b(?:fell|came|arrived|landed)|\b(?:is|are|was|were|being|falls?|comes?)(?: now| first| only)? (?:due|expected|planned|scheduled|slated|promised|reached|online|live|ready)(?: (?:online|live|ready|to (?:open|start|come|arrive|go live|come online|be (?:ready|online|live))))?) (?:in|by|from|for|on|during) (?:the |early |late |mid-)*$|^(?: of [\w-]+)?,? (?:planned|targeted|slated|scheduled|promised|wanted|(?:as |is |being )*(?:the|its) (?:goal|target|plan|aim)) (?:for|by|in|at) (?:the |early |late |mid-)*$/;
 
 /** "leapt from 48 million in 2024 to 190 million": true where a date is that of what a move to the figure starts from. */
 function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity): boolean {

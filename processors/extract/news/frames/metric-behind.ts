@@ -8,7 +8,7 @@ import type { Found } from './sums.ts';
 const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex', 'commerce']);
 /** What a metric may have before it, right behind its sum: "in data-center", "of adjusted". */
 const LEAD =
-  /^ (?:in |of )?(?:(?!(?:and|or|but|a|an|the|its|their|from|for|to|by|on|with|as|at|per|worth|after|before|while|when|since|because|than|versus|against|during|over|up|down|this|last|next|more|less|was|is|were|are|will|has|have|had|billion|million)\b)[a-z][\w-]* ){0,3}$/;
+  /^ (?:(?:worldwide|globally|overall|annually) )?(?:in |of )?(?:(?!(?:and|or|but|a|an|the|its|their|from|for|to|by|on|with|as|at|per|worth|after|before|while|when|since|because|than|versus|against|during|over|up|down|this|last|next|more|less|was|is|were|are|will|has|have|had|billion|million)\b)[a-z][\w-]* ){0,3}$/;
 const OTHERS = /^(?:adjusted )?(?:ebitda|ebit)|^(?:free |operating )?cash flow|^bookings|^gross profit/;
 /** It goes on as part of another noun: "revenue growth", "profit margin", "sales team". */
 const GOES_ON =

@@ -24,6 +24,9 @@ const UNTOLD =
 /** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */
 const REQUIRED =
   /\b(?:require|need|demand|call for|necessitate)s? (?:about |over |some |more than |up to |an estimated |another |roughly |at least )*$/;
+/** "$6.7 trillion worldwide in capital expenditures": foreseen of all, whoever needs it. */
+const IN_CAPEX =
+  /^ (?:worldwide |globally |overall )?(?:in|of) (?:capex|capital (?:expenditures?|spending|investments?|outlays?))\b/;
 const TAKEN_TO =
   /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
 const RAISES_SUM =
@@ -113,7 +116,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     COST_LABEL.test(lead) ||
     GOES_OUT.test(lead) ||
     STATE_PAYS.test(lead) ||
-    (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
+    (REQUIRED.test(lead) && !reading.entities.some(isActor) && !IN_CAPEX.test(reading.text.slice(q.end))) ||
     isPassedMark(reading, q) ||
     SIZED_BY.test(lead) ||
     isOrderOfSize(reading.text, q) ||
