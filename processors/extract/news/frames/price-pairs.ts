@@ -32,6 +32,9 @@ const TO_FROM =
 /** "$4.19 an hour for on-demand nodes from May 18, down from $4.99", "$2.82 (April 2026), down 57% from $6.62": whatever stands between. */
 const DOWN_FROM =
   /^(?:[^;.(]|\.\d|\([^()$€£¥]{3,24}\)){0,70}, (?:down|up) (?:(?:by )?(?:about |some |roughly )?\d[\d.]*% )?from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
+/** "$6 a month till now, goes to $4" */
+const TILL_NOW =
+  /^[^;.]{0,34}\b(?:until now|till now|so far|at present|today|until then),? (?:it |they |and )?(?:(?:will|is to|are to) )?(?:go|fall|drop|rise|climb|move|come|jump|sink|slip)(?:e?s)? (?:up |down )?to (?:about |just |only )?$/;
 /** "The old Gemini Pro cost $7 per million and the new one asks $2" */
 const NEW_ONE =
   /(?:,|;| and| while| but|,? whereas) (?:the |its |their )?(?:new|latest|current|successor|newer)(?: (?:one|version|model|rate|price|plan|tier))?(?:'s)? (?:asks|costs|is|charges|takes|wants|comes in at|goes for|sells for)(?: just| only| about)? $/;
@@ -105,6 +108,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
           MOVED_TO.test(bare))) ||
       (NEW_ONE.test(gap) && OLD_ONE.test(text.slice(0, amount.q.start))) ||
       SINCE_MOVED.test(gap) ||
+      TILL_NOW.test(gap) ||
       thenAndNow(text, amount.q, next.q) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));

@@ -306,4 +306,4 @@ function buysHouse({ text, entities }: Reading, q: Quantity): boolean {
 const PAPERS =
   /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
 const ISSUED =
-  /\b(?:sold|sells?|selling|issu(?:e[sd]?|ing)|plac(?:e[sd]|ing)|raised|raises|raising|borrowed|offer(?:ed|s|ing)?) (?:about |around |another |a further |up to |over |more than |nearly )*$/;
+  /\b(?:sold|sells?|selling|issu(?:e[sd]?|ing)|plac(?:e[sd]|ing)|raised|raises|raising|borrowed|offer(?:ed|s|ing)?|(?:financed|funded|backed|paid for|met) (?:with|by|through|from)) (?:about |around |another |a further |up to |over |more than |nearly )*$/;

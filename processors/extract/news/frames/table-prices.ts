@@ -65,7 +65,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   const own = sidesIn(cell.text, 0, cell.text.length);
   const listed =
     quantities.length > 1 && isList(cell.text, quantities)
-      ? metersOf([head.text, label.text, caption], quantities.length)
+      ? (metersOf([head.text, label.text, caption], quantities.length) ?? waysOfModel(table, place, quantities))
       : null;
   // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中", "$10 / $50" under "$ per 1M tokens": one of each, in order.
   if (listed !== null) {
@@ -185,6 +185,18 @@ const MONTHLY_OR_YEARLY = /月[付费租]? ?\/ ?年|monthly ?\/ ?(?:annual|yearl
 /** Nothing but amounts and what keeps them apart. */
 const isList = (text: string, quantities: readonly Quantity[]): boolean =>
   /^[\s/|,、~≈]*$/.test(quantities.reduceRight((rest, q) => rest.slice(0, q.start) + rest.slice(q.end), text));
+
+/** "| Grok 4.3 | $3 / $15 |" under "In / out": what goes into a model and comes out of it. */
+const waysOfModel = (
+  { article }: Table,
+  { head, label }: Place,
+  quantities: readonly Quantity[],
+): readonly TokenSide[] | null =>
+  quantities.length === 2 &&
+  /(?:^|[ ,(])in ?\/ ?out\b/.test(head.text) &&
+  article.namesIn(label.start, label.end).some((e) => e.kind === 'product')
+    ? ['input', 'output']
+    : null;
 
 /** The meters of so many amounts in one cell, by its column, its row or the words above; two of tokens are input and output. Null where none are told. */
 function metersOf(texts: readonly string[], count: number): readonly TokenSide[] | null {
