@@ -15,6 +15,7 @@ import { directionNear } from './direction.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
+import { movedBy } from './moved-by.ts';
 import { movedInTurn } from './moved-in-turn.ts';
 import { clauseHead } from './object.ts';
 import { listsMoved } from './parallel-lists.ts';
@@ -169,7 +170,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
     if (amount.own === false && !reading.quantities.includes(amount.q)) continue;
     const hours = previousOf(amounts, amount);
     const moved =
-      hours && OTHER_HOURS.test(text.slice(hours.q.end, amount.q.start)) ? null : moveTo(reading, amount, moves.at(-1));
+      hours && OTHER_HOURS.test(text.slice(hours.q.end, amount.q.start))
+        ? null
+        : moveTo(reading, amount, amounts, moves.at(-1));
     if (moved) moves.push({ end: amount.q.end, direction: moved });
     used.add(amount.q);
     for (const object of objectsOf(reading, amount, amounts)) {
@@ -255,7 +258,12 @@ const COMMITTED =
 const MARKED_DOWN = /^(?:\/[^,，()（）]{0,12})?[(（](?:相当于|约为?|即|同为|低至)?[\d.一二三四五六七八九]+ ?折/;
 
 /** Which way the price moved to this amount; null where it only stands there. */
-function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Announcement['direction'] {
+function moveTo(
+  reading: Reading,
+  amount: Amount,
+  amounts: readonly Amount[],
+  prior: Move | undefined,
+): Announcement['direction'] {
   const { text } = reading;
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
   const behind = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0));
@@ -264,6 +272,8 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "is now $7.99 per TB per month, a 14% increase"
   const sized = SIZED.exec(behind);
   if (sized) return sized[1] ? 'increase' : 'decrease';
+  const by = movedBy(text.slice(lastOfList(text, amounts, amount)));
+  if (by) return by.direction;
   // 降价，输入0.004元，降幅33%；输出0.016元，降幅20%: the next of as many moves.
   if (prior !== undefined && SIZED_HAN.test(behind)) return prior.direction;
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
@@ -277,6 +287,15 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
     return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
   return announcedMove(text, amount.q.start);
+}
+
+/** Where the list that an amount stands in ends: "input $0.20, output $1.20 per million (down 80%)" moves both. */
+function lastOfList(text: string, amounts: readonly Amount[], amount: Amount): number {
+  const end = Math.max(amount.q.end, amount.q.rate?.end ?? 0);
+  const next = amounts.find((other) => other.q.start >= end);
+  return next?.currency === amount.currency && JOINED.test(text.slice(end, next.q.start))
+    ? lastOfList(text, amounts, next)
+    : end;
 }
 
 /** The price of the same meter told before in the sentence: "$0.75 per 1M, rising later to $1.50". */

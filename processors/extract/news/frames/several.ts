@@ -79,7 +79,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
   const bracketed = (at: number): boolean =>
     /^[^()（）]*[)）]/.test(reading.text.slice(at, q.start)) && /[(（][^()（）]*$/.test(reading.text.slice(0, at));
   const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start && !bracketed(e.end));
-  const free = last ? Math.max(start, last.end) : start;
+  // "谷歌、微软、百度等八家云服务商，2025年合计": a list that ends in how many they are speaks for the next clause too.
+  const free = last && (last.end >= start || endsInCount(reading, last.end, start)) ? last.end : start;
   const counted = matches(COUNTED, reading.text.slice(free, q.start)).at(-1);
   if (counted) {
     const from = free + counted.index;
@@ -133,6 +134,11 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     : null;
 }
 
+/** Right behind a name stands how many they are, and nothing was told since. */
+const endsInCount = (reading: Reading, end: number, clause: number): boolean =>
+  told(reading, { start: clause }) <= end &&
+  new RegExp(`^ ?(?:等|这)? ?(?:${COUNTED.source})[,，]$`).test(reading.text.slice(end, clause));
+
 /** Everybody named in this sentence and the three above it. */
 const actorsAbove = (article: Article, reading: Reading): string[] => [
   ...new Set(
@@ -181,7 +187,7 @@ const LISTED = new RegExp(
 );
 
 /** Where the last figure before this one ends; of "6000亿元、7800亿元" the one before the first. */
-function told(reading: Reading, q: Quantity): number {
+function told(reading: Reading, q: Pick<Quantity, 'start'>): number {
   const before = reading.quantities.findLast((o) => weighty(o) && o.end <= q.start);
   if (!before) return 0;
   return /^ ?[、和与及] ?$/.test(reading.text.slice(before.end, q.start)) ? told(reading, before) : before.end;

@@ -15,6 +15,7 @@ import { rateOfDoing } from './done-with.ts';
 import { hourOfRow } from './machine-of-row.ts';
 import { isMachinePart } from './machine-part.ts';
 import { sidesIn } from './meter.ts';
+import { movedBy } from './moved-by.ts';
 import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { landlord, tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
@@ -327,12 +328,18 @@ export const tableFrame = (
 /** GLM-5输入价上调至6元: a cell that tells of a move in words is read as a sentence. */
 const MOVED = /(?:[上下]调|[涨降提升]价?|调整)(?:至|到|为)/;
 
+const AMOUNT = /^[^()（）]*(?=[(（])/;
+
 /** A quoted price. Several models may share one: the row tells them apart. */
 export function priceCell(table: Table, place: Place): Draft[] {
   if (MOVED.test(place.cell.text)) return [];
+  // | $2.35 (+38%) |
+  const moved = movedBy(place.cell.text.replace(AMOUNT, ''));
   return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
     ...tableFrame(table, place, 'price.table', meter === 'gpu_hour' || meter === 'instance_hour'),
-    kind: 'price_quote' as const,
+    ...(moved
+      ? { kind: 'price_change' as const, direction: moved.direction, growth: moved.percent }
+      : { kind: 'price_quote' as const }),
     valueStart: place.cell.start + q.start,
     valueEnd: place.cell.start + q.end,
     min: q.min,

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
 import { hasHan } from '../text.ts';
+import { convertedColumns } from './converted-columns.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { actionCell } from './table-actions.ts';
 import { withBounds } from './table-bounds.ts';
@@ -95,13 +96,14 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const owner = ownerIn(article, rows);
   const table: Table = { article, reading: article.reading(index), header, labels, caption, over, owner };
   const drafts: Draft[] = [];
+  const converted = convertedColumns(header, rows.slice(headerAt + 1));
   for (const row of rows.slice(headerAt + 1)) {
     const label = row[0];
     if (!label) continue;
     const columns: Draft[][] = row.map(() => []);
     for (let column = 1; column < row.length; column++) {
       const [cell, head] = [row[column], header[column]];
-      if (!cell || !head || cell.text === '') continue;
+      if (!cell || !head || cell.text === '' || converted.has(column)) continue;
       const place: Place = { cell, head, label, row, column };
       const read =
         dealCell(table, place) ?? actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);

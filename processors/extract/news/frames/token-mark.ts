@@ -30,6 +30,20 @@ export const isTrainedOn = (text: string, q: Quantity): boolean =>
 const TRAINED_ON =
   /\b(?:pre-?|post-?|re)?train(?:ed|s|ing)? (?:(?!and\b)[\w'’-]+ ){0,7}(?:on|with|using|over) (?:(?:about|around|over|nearly|some|roughly|more|than|just|only|a|an|total|of|another|up|to) )*$/;
 
+/** "Llama 3 用了 15.6 万亿 token", "Qwen3 used 36 trillion tokens": of a model, in a text on how models are made. */
+export const isTaughtWith = ({ folded }: Article, { text, entities }: Reading, q: Quantity): boolean =>
+  TOOK.test(text.slice(Math.max(0, q.start - 40), q.start)) &&
+  MODEL_MADE.test(folded) &&
+  /\d/.test(
+    entities
+      .filter((e) => e.kind === 'product' && e.end <= q.start)
+      .map((e) => text.slice(e.start, e.end))
+      .at(-1) ?? '',
+  );
+const TOOK =
+  /(?:用|吃|喂|看|学|读)(?:掉|进)?了(?:约|近|超过?|大约|整整|足足|高达)* ?$|\b(?:used|took|needed|consumed) (?:about |around |over |nearly |some |roughly |more than |just |only )*$/;
+const MODEL_MADE = /训练|语料|预训|数据集|参数量|\b(?:pre-?)?train(?:ed|ing)\b|\bcorp(?:us|ora)\b|\bdata ?sets?\b/;
+
 /** "recently crossed the 100 billion token threshold": what has been used, all told. */
 export const passesMark = (text: string, q: Quantity): boolean =>
   MARK.test(text.slice(q.end, q.end + 12)) && REACHED.test(text.slice(0, q.start));

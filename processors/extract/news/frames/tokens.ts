@@ -38,6 +38,7 @@ import {
   isMeasure,
   isMusing,
   isNoTraffic,
+  isTaughtWith,
   isTrainedOn,
   namesTiers,
   passesMark,
@@ -205,6 +206,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   if (namesTiers(text, q) || isMeasure(text, q) || isInPlan(text, q) || isCondition(text, q) || isTrainedOn(text, q))
     return null;
+  if (isTaughtWith(article, reading, q)) return null;
   const mark = passesMark(text, q);
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
