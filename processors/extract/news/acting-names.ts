@@ -77,9 +77,9 @@ const DEALT = new RegExp(
 );
 const LEADS =
   /^(?:The|And|But|While|When|As|After|Before|Since|Both|Now|Today|Yesterday|Meanwhile|Rival|Amid|For|At|In|On|By|From|To|Of|With|Under|Over|Until|Unlike|Like|Even|If|So|Then|Why|How|What|Only|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December) (?=[A-Z])/;
-/** CoreWeave宣布, Snowflake第二季度产品收入, ElevenLabs ARR突破: what only houses do and own, in Chinese. */
+/** CoreWeave宣布, Snowflake第二季度产品收入, ElevenLabs ARR突破, Halden 的 H100 每小时: what only houses do and own, in Chinese. */
 const ACTING_IN_HAN =
-  /(?<![\w&'’.·-])(?<![A-Za-z] )((?:[A-Z][\w&]*[a-z]|[A-Z]{3,})[\w&]*(?: (?:AI|Cloud|Labs?|Networks?|Compute|Data|Digital))?)(?=(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:公司|集团|方面|官方)?(?:在[^，。]{2,12}中)?(?:也|则|今天|昨天|近日|本周|上周|周[一二三四五]|今日|昨日|目前|现在?|已经?|又|还|再|只|仅|都)*(?:宣布|公布|披露|表示|透露|预计|计划|計劃|计画|收到|上调|下调|涨价|降价|提价|已?部署|新增|拥有|手上有|手里有|运营|投产|点亮|上线了?[\d]|[收要][约]?\d[\d.]* ?(?:美元|元|欧元|美分|分)|(?:报价|定价|标价|挂出|开出)|(?:年付|月付|季付|包年|包月) ?[$€£¥￥\d]|日均|每天处理|每日处理|月均|处理了|(?:20\d\d年?)?(?:第?[一二三四]季度?|Q[1-4]|上半年|下半年|全年|财年)|20\d\d(?:年|Q[1-4])|的?(?:基础设施|营收|收入|财报|业绩|净亏损|净利润|资本开支|年化|ARR|云收入)|(?:将|把|给|对)[^，。；]{1,20}(?:价|租|费)))/g;
+  /(?<![\w&'’.·-])(?<![A-Za-z] )((?:[A-Z][\w&]*[a-z]|[A-Z]{3,})[\w&]*(?: (?:AI|Cloud|Labs?|Networks?|Compute|Data|Digital))?)(?= ?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:公司|集团|方面|官方)?(?:在[^，。]{2,12}中)?(?:也|则|今天|昨天|近日|本周|上周|周[一二三四五]|今日|昨日|目前|现在?|已经?|又|还|再|只|仅|都|全线|全面|再次|同步|大幅)*(?:宣布|公布|披露|表示|透露|预计|计划|計劃|计画|收到|上调|下调|涨价|降价|提价|已?部署|新增|拥有|手上有|手里有|运营|投产|点亮|上线了?[\d]|[收要][约]?\d[\d.]* ?(?:美元|元|欧元|美分|分)|(?:报价|定价|标价|挂出|开出)|(?:年付|月付|季付|包年|包月) ?[$€£¥￥\d]|日均|每天处理|每日处理|月均|处理了|(?:20\d\d年?)?(?:第?[一二三四]季度?|Q[1-4]|上半年|下半年|全年|财年)|20\d\d(?:年|Q[1-4])|的?(?:基础设施|营收|收入|财报|业绩|净亏损|净利润|资本开支|年化|ARR|云收入)|(?:将|把|给|对)[^，。；]{1,20}(?:价|租|费)|的? ?(?:[HBA]\d00|GB\d00|H20|MI3\d\d|L40|[45]090|GPU|TPU|算力|云主机|云服务器|裸金属|实例|机型|对象存储|API|推理|托管|[Tt]oken)[^，。；]{0,14}(?:价|租|每|\d ?(?:美?元|块)|[$€£¥￥]\d)))/g;
 
 /** 并行文件存储PFS上调, 会员Plus将: a thing whose price moves, told by the words it ends. */
 const isThing = (body: string, start: number, end: number): boolean =>

@@ -85,7 +85,7 @@ const namesWares = (folded: string, names: readonly Entity[]): boolean =>
   );
 /** Cloud storage and instances, without the word cloud. */
 const BY_ITS_UNITS =
-  /\begress\b|\bvps\b|\bvirtual (?:private )?(?:servers?|machines?)\b|\b(?:web|server|dedicated) hosting\b|\bdedicated servers?\b|\bbare[- ]metal\b|\bblock storage\b|\bserverless\b|\bgi?b-month|object storage|\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/;
+  /\begress\b|\bvps\b|\bvirtual (?:private )?(?:servers?|machines?)\b|\b(?:web|server|dedicated) hosting\b|\bdedicated servers?\b|\bbare[- ]metal\b|\bblock storage\b|\bserverless\b|\bgi?b-month|object storage|\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|[gt]i?b ?\/ ?月|每[gt]b每月|对象存储|块存储|云存储|裸金属|出网流量|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/;
 /** So much of a text is looked through for names that make it ours, in UTF-16 units. */
 const HEAD = 4000;
 

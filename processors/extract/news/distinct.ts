@@ -219,26 +219,35 @@ function comesTo(percent: Draft, change: Draft, drafts: readonly Draft[]): boole
   if (family(change.subject) !== family(percent.subject)) return false;
   const behind = percent.quoteStart - change.quoteEnd;
   if (behind > NEAR || (behind < 0 && !leadsTo(percent, change, drafts))) return false;
-  const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
-  if (Math.abs(moved - Number(percent.min)) > 0.6) return false;
-  return alike(percent, change);
+  return movedBy(percent, change) && alike(percent, change);
 }
+
+/** The two amounts of a change come to the percentage. */
+const movedBy = (percent: Draft, { min, max, oldValue }: Draft): boolean =>
+  oldValue != null && Math.abs(Math.abs(Number(min ?? max) / Number(oldValue) - 1) * 100 - Number(percent.min)) <= 0.6;
 
 /** Of the same thing, as far as both name one. */
 function alike(a: Draft, b: Draft): boolean {
-  const [x, y] = [words(a.object), words(b.object)];
+  const [x, y] = [thingOf(a), thingOf(b)];
   return x === '' || y === '' || x.includes(y) || y.includes(x);
 }
+
+/** What a claim is about; empty where it names its house and nothing more. */
+const thingOf = ({ object, subject }: Draft): string => (words(object) === words(subject) ? '' : words(object));
 
 /** So much may stand between a percentage and the amounts it leads to, in UTF-16 units: a sentence that states nothing. */
 const ASIDE = 60;
 
-/** "下调80%。从5元降至1元。": the percentage right before the one change that it comes to; over several it is a claim of its own. */
+/**
+ * "下调80%。从5元降至1元。": the percentage right before the change that it comes to, or before those of one thing that all come to it;
+ * over several it is a claim of its own.
+ */
 const leadsTo = (percent: Draft, change: Draft, drafts: readonly Draft[]): boolean =>
   percent.quoteEnd <= change.quoteStart &&
   change.quoteStart - percent.quoteEnd < ASIDE &&
-  drafts.filter((d) => d.kind === 'price_change' && d.quoteStart >= change.quoteStart && d.quoteStart < change.quoteEnd)
-    .length === 1;
+  drafts
+    .filter((d) => d.kind === 'price_change' && d.quoteStart >= change.quoteStart && d.quoteStart < change.quoteEnd)
+    .every((d) => d === change || (words(d.object) === words(change.object) && movedBy(percent, d)));
 
 /** Percentages that only say again what two amounts come to go into the growth of those changes. */
 function withPercents(drafts: readonly Draft[]): Draft[] {
@@ -248,7 +257,13 @@ function withPercents(drafts: readonly Draft[]): Draft[] {
     .filter((d) => !again.includes(d))
     .map((d) => {
       const percent = d.growth == null ? again.find((other) => comesTo(other, d, drafts)) : undefined;
-      return percent ? { ...d, growth: (d.direction === 'decrease' ? -1 : 1) * Number(percent.min) } : d;
+      return percent
+        ? {
+            ...d,
+            object: thingOf(d) === '' ? percent.object : d.object,
+            growth: (d.direction === 'decrease' ? -1 : 1) * Number(percent.min),
+          }
+        : d;
     });
 }
 

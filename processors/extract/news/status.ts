@@ -222,16 +222,13 @@ const AIMS = /\b(?:targets?|goals?|aims?|ambitions?|pledges?)\b(?! price)/;
 
 const LEADS = /^[*_#> -]*(?:(?:the |our )?(?:guidance|outlook|forecasts?|projections?|guide))[.:]?[*_ ]*$/;
 
-const isFuture = (article: Article, date: string | null): boolean => {
-  const year = date === null ? null : /\d{4}/.exec(date);
-  return (
-    year !== null &&
-    article.published !== null &&
-    Number(year[0]) > Number(article.published.slice(0, 4)) &&
-    // Quarters of a fiscal year may be over before its year begins, the whole of it is not.
-    !(date?.startsWith('FY') && date.includes('-'))
-  );
-};
+/** True where a time lies in a year after that of the text. Quarters of a fiscal year may be over before its year begins, the whole of it is not. */
+export const isOfLaterYear = (published: string | null, iso: string): boolean =>
+  published !== null &&
+  Number(/\d{4}/.exec(iso)?.[0]) > Number(published.slice(0, 4)) &&
+  !(iso.startsWith('FY') && iso.includes('-'));
+const isFuture = (article: Article, date: string | null): boolean =>
+  date !== null && isOfLaterYear(article.published, date);
 const isPast = (article: Article, date: string | null): boolean => {
   const year = date === null ? null : /\d{4}/.exec(date);
   if (year === null || article.published === null) return false;

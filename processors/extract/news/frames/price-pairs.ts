@@ -63,6 +63,9 @@ const MOVED_TO = /^ ?(?:上调|下调|[提调][高升]|降低|涨|升|降|调整
 /** "2023: $4.10/hr → 2024: $2.20/hr → 2025: $1.35/hr": what it was at each of several times. */
 const isSeries = (text: string): boolean => text.includes('→') && matches(NEXT_TIME, text).length > 1;
 const NEXT_TIME = /→ ?[^→:,;]{1,20}: ?[~≈约]?(?=[$€£¥]?\d)/g;
+/** 起价$6.99/TB/月，2026-07-01调至$7.99/TB/月: what is asked now, and from a day on. */
+const FROM_A_DAY =
+  /[,，;；] ?(?:[自从]|将?[于在])?(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:20\d\d年|[今明]年)?\d{1,2}月(?:\d{1,2}日|[底初中]旬?)?|[明下]个?[年月周季]度?) ?(?:起|开始|之?后)?[,，]?(?:将|会|拟|正式|统一)*(?:[上下]调|调整?|[涨降提升])(?:至|到|为)(?:每[^,，。;；\d]{1,12}|约)? ?$/;
 const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
@@ -109,6 +112,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
       (NEW_ONE.test(gap) && OLD_ONE.test(text.slice(0, amount.q.start))) ||
       SINCE_MOVED.test(gap) ||
       TILL_NOW.test(gap) ||
+      FROM_A_DAY.test(gap) ||
       thenAndNow(text, amount.q, next.q) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
@@ -263,6 +267,7 @@ function isMove(text: string, first: readonly Amount[], second: readonly Amount[
   if (!alike || new Set(first.map(({ meter }) => meter)).size < first.length) return false;
   const gap = text
     .slice(Math.max(last.q.end, last.q.rate?.end ?? 0), next.q.start)
-    .replace(/^ ?(?:tokens? |for )?(?:in|out)(?:put)?(?![a-z])/, '');
+    .replace(/^ ?(?:tokens? |for )?(?:in|out)(?:put)?(?![a-z])/, '')
+    .replace(/(?:输入|输出|缓存命中|命中缓存)价?(?:每百?[千万](?:个)?(?:tokens?|词元))? ?$/, '');
   return FROM_TO.test(gap) || TO_FROM.test(gap) || DOWN_FROM.test(gap);
 }

@@ -30,7 +30,7 @@ import { toTwoRates } from './two-rates.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|→|至|(?<!不)到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[涨升调]回|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})?(?: ?|(?<=[至到为成了]) *)$/;
+  /(?:\bto|→|至|(?<!不)到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[涨升调]回|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14}|(?:每[^,，。;；:：\d]{1,12})?(?:输入|输出|缓存命中|命中缓存))?(?: ?|(?<=[至到为成了]) *)$/;
 /** "slid below $1.10", "climbed past $3" */
 const MOVED_PAST =
   /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
@@ -206,6 +206,7 @@ const previousOf = (amounts: readonly Amount[], amount: Amount): Amount | undefi
   amounts.findLast((other) => other.q.end <= amount.q.start);
 
 const TOKEN_SIDES: ReadonlySet<Amount['meter']> = new Set(['input', 'output', 'cached_input', 'cache_write']);
+const isOfTokens = ({ meter }: Amount): boolean => meter === 'blended' || TOKEN_SIDES.has(meter);
 /** 输入降为0.25元，输出降为4元: the one is not what the other was. */
 const ofAnotherMeter = (one: Amount, other: Amount): boolean =>
   one.own && other.own && one.meter !== other.meter && TOKEN_SIDES.has(one.meter) && TOKEN_SIDES.has(other.meter);
@@ -272,7 +273,7 @@ function moveTo(
   // "is now $7.99 per TB per month, a 14% increase"
   const sized = SIZED.exec(behind);
   if (sized) return sized[1] ? 'increase' : 'decrease';
-  const by = movedBy(text.slice(lastOfList(text, amounts, amount)));
+  const by = isOfTokens(amount) ? movedBy(lead, text.slice(lastOfList(text, amounts, amount))) : null;
   if (by) return by.direction;
   // 降价，输入0.004元，降幅33%；输出0.016元，降幅20%: the next of as many moves.
   if (prior !== undefined && SIZED_HAN.test(behind)) return prior.direction;

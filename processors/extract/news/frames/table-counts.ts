@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
+import { isOfLaterYear } from '../status.ts';
 import { dateOfCell, sourceOfRow } from './table-dates.ts';
 import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { strangeIn, tableSubject } from './table-owner.ts';
@@ -62,7 +63,7 @@ export function countCell(table: Table, at: Place): Draft[] {
   const variant = table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip');
   const date = dateOfCell(table, at);
   const published = table.article.published;
-  const later = date !== null && published !== null && date.iso.replace('FY', '').slice(0, 4) > published.slice(0, 4);
+  const later = date !== null && isOfLaterYear(published, date.iso);
   const planned = later || PLANNED.test(what.text) || PLANNED.test(head.text) || (site && BUILDING.test(table.caption));
   return counts.flatMap((q, i) =>
     q === null

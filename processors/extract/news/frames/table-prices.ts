@@ -333,12 +333,12 @@ const AMOUNT = /^[^()（）]*(?=[(（])/;
 /** A quoted price. Several models may share one: the row tells them apart. */
 export function priceCell(table: Table, place: Place): Draft[] {
   if (MOVED.test(place.cell.text)) return [];
-  // | $2.35 (+38%) |
-  const moved = movedBy(place.cell.text.replace(AMOUNT, ''));
+  // | $0.80 (-20%) |
+  const by = movedBy('', place.cell.text.replace(AMOUNT, ''));
   return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
     ...tableFrame(table, place, 'price.table', meter === 'gpu_hour' || meter === 'instance_hour'),
-    ...(moved
-      ? { kind: 'price_change' as const, direction: moved.direction, growth: moved.percent }
+    ...(by && rate.meter === 'token'
+      ? { kind: 'price_change' as const, direction: by.direction, growth: by.percent }
       : { kind: 'price_quote' as const }),
     valueStart: place.cell.start + q.start,
     valueEnd: place.cell.start + q.end,

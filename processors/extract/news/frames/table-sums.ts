@@ -6,6 +6,7 @@ import { groupOf } from '../families.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
+import { isOfLaterYear } from '../status.ts';
 import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf, TWELVE_MONTHS } from './sums.ts';
@@ -41,7 +42,7 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
   [/研发(?:投入|费用|开支|支出|经费)|\br&d (?:spending|expenses?|costs?)/, 'other'],
   [FLOW, 'other'],
   [
-    /\brpo\b|backlog|^(?:[\w&.'’-]+ ){0,3}(?:orders|bookings)\b|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/,
+    /\brpo\b|backlog|^(?:[\w&.'’-]+ ){0,3}(?:orders|bookings)\b|remaining performance obligations?|\border book\b|履约义务|(?:积压|在手|储备|未(?:完成|交付|履行|执行)|待交付|剩余)的?(?:订单|合同)|(?:订单|合同)(?:储备|积压|余额)/,
     'other',
   ],
   [
@@ -344,7 +345,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const future =
     date !== null &&
     published !== null &&
-    (date.iso.replace('FY', '').slice(0, 4) > published.slice(0, 4) ||
+    (isOfLaterYear(published, `${date.iso}${quarter}`) ||
       (date.grain === 'year' &&
         quarter === '' &&
         date.iso === published.slice(0, 4) &&

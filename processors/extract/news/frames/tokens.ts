@@ -46,6 +46,7 @@ import {
 } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList, periodOfNoun } from './token-period.ts';
 import { modelsUsage, platformOf, usageOf } from './token-platform.ts';
+import { isOfVolumes } from './token-topic.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -174,7 +175,8 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
       (answers(article, reading) && MENTIONS_TOKENS.test(above) && COUNTED.test(text.slice(clauseStart, q.start))) ||
       // 大模型日均调用量37万亿: what else is called is never told in such numbers.
       (Number(q.min ?? q.max) >= 5e10 &&
-        /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量|日均调用量/.test(text.slice(clauseStart, q.start))) ||
+        (/(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量|日均调用量/.test(text.slice(clauseStart, q.start)) ||
+          isOfVolumes(article, text.slice(clauseStart, q.start)))) ||
       (MENTIONS_TOKENS.test(above) &&
         /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
           text.slice(clauseStart, q.start),
