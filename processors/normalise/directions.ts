@@ -4,7 +4,9 @@ import { finder } from './may-match.ts';
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write' | 'storage' | 'training';
 
 /** "不含视频输入", "without audio input": whether something is given is a condition, and no way the tokens go. */
-const GIVEN = String.raw`(?:(?:不|无)?(?:包?含|带)|有|无)(?:视频|图片|图像|音频|媒体|参考\S{1,2})输入|输入(?:不(?:包?含|带)|(?:包?含|带))(?:视频|图片|图像|音频|媒体)|\bwith(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\s+inputs?\b|\binputs?\s+with(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\b`;
+const GIVEN = String.raw`(?:(?:不|无)?(?:包?含|带)|有|无)(?:视频|图片|图像|音频|媒体|参考\S{1,2})输入|输入(?:不|仅|只)?(?:包?含|带|为)(?:纯?文本|视频|图片|图像|音频|媒体)|\bwith(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\s+inputs?\b|\binputs?\s+with(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\b`;
+/** "Output resolution": of what form a thing is, and no way the tokens go. */
+const OF_SHAPE = ' (?:resolution|format|dimension|aspect)';
 /** Alternatives in order: the first that matches at a place wins, so that "cache miss" is not read as "cache". */
 const WORDS: readonly [Direction, string][] = [
   [
@@ -25,11 +27,11 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'output',
-    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|\bsaídas?|\buscita|\buitvoer|\butdata|\buddata|wyj[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvýstup|çıktı|çıkış|вывод[а-яё]*|вихід[а-яіїє]*|вихідн[а-яіїє]*|đầu ra|(?<=入\s*[/、]\s*)出|出力|출력|выход(?:н\S{1,3})?|исходящ(?:и[ехй]|его|ая)?|输出|补全|生成(?=价|费|单|t)`,
+    String.raw`\boutputs?(?![a-z]|${OF_SHAPE})|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|\bsaídas?|\buscita|\buitvoer|\butdata|\buddata|wyj[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvýstup|çıktı|çıkış|вывод[а-яё]*|вихід[а-яіїє]*|вихідн[а-яіїє]*|đầu ra|(?<=入\s*[/、]\s*)出|出力|출력|выход(?:н\S{1,3})?|исходящ(?:и[ехй]|его|ая)?|输出|补全|生成(?=价|费|单|t)`,
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z]| to (?:video|image|speech|music|audio|3d|app|code)\b)|\bpre-?fill(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|\bingresso|\binvoer|\bindata|\binddata|wej[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvstup|girdi|giriş|(?<![а-я])ввод[а-яё]*|(?<![а-я])вхідн[а-яіїє]*|đầu vào|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z]|${OF_SHAPE})|\bprompts?(?![a-z]| to (?:video|image|speech|music|audio|3d|app|code)\b)|\bpre-?fill(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|\bingresso|\binvoer|\bindata|\binddata|wej[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvstup|girdi|giriş|(?<![а-я])ввод[а-яё]*|(?<![а-я])вхідн[а-яіїє]*|đầu vào|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

@@ -4,8 +4,9 @@ const BEHIND = new RegExp(`(${AMOUNT}) in(${BETWEEN}${AMOUNT}) out(?![a-z])`, 'g
 const BEFORE = new RegExp(String.raw`(?<![a-z])in(:?\s?${AMOUNT}${BETWEEN})out(:?\s?${AMOUNT})`, 'gi');
 const ALONE =
   /((?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₹元])(?:\s*(?:\/|per)\s*(?:1?[mk]|million)?\s?(?:tok(?:en)?s?)?)?) (in|out)$/i;
-/** "Image out /1M", "Cached in ($ per 1M)": a header of tokens. */
-const OVER = /\b(in|out)(?=\s*\(?\s*[$€£¥]?\s*(?:\/|per)\s*1?(?:m|k|million)\b)/i;
+/** "Image out /1M", "Cached in ($ per 1M)": a header of tokens; "Pricing [in $ / million]" says the currency. */
+const OVER =
+  /(?<![([]\s?|\b(?:pric(?:es?|ing)|costs?|rates?),?\s)\b(in|out)(?=\s*\(?\s*[$€£¥]?\s*(?:\/|per)\s*1?(?:m|k|million)\b)/i;
 
 /** Headers with "in" and "out" written out, where both head columns, and "sample" beside "prefill": alone they may be of anything. */
 export function spelledHeads(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {

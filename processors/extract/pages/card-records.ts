@@ -32,7 +32,10 @@ export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] 
     const record = seen.slice(first, last + 1);
     if (
       isNamedRow(record) ||
-      record.some((one) => one.kind === 'title' || (one.kind === 'heading' && one.label.region === null))
+      record.some(
+        (one) =>
+          (one.kind === 'title' && !isModality(one.text)) || (one.kind === 'heading' && one.label.region === null),
+      )
     )
       return record;
   }
@@ -41,7 +44,11 @@ export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] 
 
 /** "Volume disk", "$0.10/GB/month": words, measure as they may elsewhere, and nothing but prices behind them. */
 const isNamedRow = ([first, ...others]: readonly Seen[]): boolean =>
-  first !== undefined && mayName(first) && others.length > 0 && others.every(({ kind }) => kind === 'money');
+  first !== undefined &&
+  mayName(first) &&
+  !isModality(first.text) &&
+  others.length > 0 &&
+  others.every(({ kind }) => kind === 'money');
 
 /** Where a price of a record holds: the nearest heading over it that is a place, else a place in its own card. */
 export function placeOf(index: number, record: readonly Seen[]): Seen | undefined {
@@ -71,7 +78,8 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
     const above = seen[first - 1];
     if (above === undefined) break;
     if ((above.kind === 'money' || above.kind === 'empty') && named) break;
-    if (above.kind === 'empty') break;
+    // "Cache storage", "Free" within a card: one of its labels has no price.
+    if (above.kind === 'empty' && (named || seen[first - 2]?.kind !== 'label')) break;
     if (above.kind === 'title' || above.kind === 'heading') named = true;
     first--;
   }
@@ -317,6 +325,7 @@ export function nameAbove([nearest, ...others]: readonly Seen[]): string | null 
 
 /** "Text", "Audio" over the prices of what takes both. */
 const MODALITY = /^(?:text|audio|images?|videos?|speech|文本|音频|图[像片]|视频|语音)$/i;
+const isModality = (name: string): boolean => MODALITY.test(name);
 
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
 function openHeadings(headings: readonly Seen[]): Seen[] {
@@ -348,7 +357,11 @@ function pairName(index: number, heading: Seen | undefined, record: readonly See
     names.set(one.at, named.line.text);
     named = null;
   }
-  return names.size >= 2 && new Set(names.values()).size === names.size ? (names.get(index) ?? null) : null;
+  // "Text", "$0.12", "Image", "$0.47" under "Orca Embed 4": what it takes.
+  const areTaken = heading !== undefined && /\d/.test(heading.text) && [...names.values()].every(isModality);
+  return names.size >= 2 && !areTaken && new Set(names.values()).size === names.size
+    ? (names.get(index) ?? null)
+    : null;
 }
 
 /** "GPU count 8": how many, not which. */

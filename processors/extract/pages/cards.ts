@@ -177,7 +177,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     if (isSaving(text)) continue;
     example = exampleOver(parts, at, example, page);
     const over = isCachePart(text)
-      ? said.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
+      ? said.slice(-16).findLast((one) => one.label.directions.includes('cached_input') && !isCachePart(one.text))
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
     const kind =

@@ -8,6 +8,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { convert, isConvertible } from '../../normalise/units.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
 import { carriedOver, headsSeveral, leadsGroups } from './lines-over-amounts.ts';
+import { withoutTaxed } from './said-with-taxes.ts';
 import { waysOverLines } from './ways-over-lines.ts';
 
 /** One price of a cell with the words that belong to it. */
@@ -77,7 +78,10 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const lines = joinLines(written.slice(0, 60))
     .filter((line) => !SAYS_NONE.test(line) && !SAME_AS.test(line))
     .map((line) => withoutOldRemark(spelledOut(line), context));
-  const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
+  const perLine = withoutTaxed(
+    lines,
+    lines.map((line) => withoutConverted(line, findAmounts(line, context))),
+  );
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines, context.comma) : [];
   const firstPriced = perLine.findIndex((amounts) => amounts.length > 0);

@@ -7,7 +7,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { withoutHours } from './hours-of-day.ts';
 import type { Label } from './label.ts';
-import { PLAN_NAME } from './names.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
 
 /** What a column of words is for. */
 export type Role =
@@ -57,7 +57,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|name)|(?:gpu|cpu|compute|bare[- ]metal|virtual) (?:instances?|machines?|servers?|nodes?)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|cluster|cluster sizes?|queues?|partitions?|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|(?:资源|实例|机器|产品|服务|GPU|算力|套餐|主机)?规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base models?|foundation models?|(?:base )?model (?:sizes?|parameters?|parameter counts?)|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|name)|(?:gpu|cpu|compute|bare[- ]metal|virtual) (?:instances?|machines?|servers?|nodes?)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|cluster|cluster sizes?|queues?|partitions?|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|(?:资源包?|实例|机器|产品|服务|GPU|算力|套餐|主机)?规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|(?:资源|套餐|流量)包(?:名称)?|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base models?|foundation models?|(?:base )?model (?:sizes?|parameters?|parameter counts?)|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 const firstHead = firstOf(HEADS.map(([, pattern]) => pattern));
@@ -101,6 +101,9 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return 'term';
   if (named === null && values.every((value) => BUTTON.test(value))) return 'note';
   const heading = label(header);
+  // "Reserved", "On-demand" over names of cards: how those below are bought.
+  if (named === null && heading.mode !== null && !heading.priced && share(values, (value) => FAMILY.test(value)) >= 0.8)
+    return 'product';
   if (
     !(named !== 'unit' && areKindsOfOne(values)) &&
     !values.every((value) => SIZE.test(value)) &&
@@ -131,7 +134,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   // A column of meters may hold others beside the ways of tokens: "Output", "Images", "720p".
   if ((meters >= 0.5 || (named === 'meter' && meters > 0)) && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
-  const counts = share(values, (value) => /^\d+(?:\/\d+)?\s*x?\+?$/i.test(value)) >= 0.6;
+  const counts = share(values, (value) => /^\d[\d,]*(?:\/\d+|\s*[-–~]\s*\d[\d,]*)?\s*x?\+?$/i.test(value)) >= 0.6;
   if (/^(?:#\s*)?gpus?$/i.test(header) && !counts)
     return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
   // "General 2", "Compute 8" under "Size": names of machines.

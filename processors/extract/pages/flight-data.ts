@@ -33,10 +33,10 @@ export function flightData(rows: Iterable<Json>): string[] {
 
 const isElement = (value: Json): value is readonly Json[] => isList(value) && value[0] === '$' && value.length >= 4;
 
-/** A list of elements is none. */
+/** A list of elements is none, nor is one. */
 const isData = (value: Json): boolean =>
   isObject(value) ||
-  (isList(value) && value.some(isObject) && !value.some(isElement)) ||
+  (isList(value) && value[0] !== '$' && value.some(isObject) && !value.some(isElement)) ||
   (typeof value === 'string' && value.length > 80);
 
 /** A "$" that begins a text is written twice, where one begins a reference. */

@@ -24,7 +24,8 @@ const PART = /\d\s?(?:[gt]i?b|v?cpus?)\b/i;
 export function nameBeforeSize(text: string, page: PageContext): string | null {
   const parts = PART.test(text) ? OF_PARTS.exec(text)?.[1] : undefined;
   const name = (parts ?? MEASURED.exec(text)?.[1])?.replace(/[\s(|·,-]+$/, '');
-  if (name === undefined || name.length > 60 || !(/\p{L}{3}/u.test(name) || FAMILY.test(name))) return null;
+  if (name === undefined || name.length > 60 || DATED.test(name) || !(/\p{L}{3}/u.test(name) || FAMILY.test(name)))
+    return null;
   const label = page.label(name);
   return label.measure || label.sum || label.isVocabulary || label.residue.length < 2 ? null : name;
 }
@@ -91,6 +92,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     STEP.test(name) ||
     OF_TIER.test(name) ||
     SO_MANY.test(name) ||
+    TASK.test(name) ||
+    DATED.test(name) ||
     LENGTH.test(name) ||
     /\d\s?折|%\s?off\b/i.test(name)
   )
@@ -113,6 +116,12 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "Created Sep 30, 2025" before the prices of a model: since when there is one. */
+const DATED = /^(?:created|updated|released|published|added|available since)\b.*\d/i;
+
+/** "T2A: $100 / M characters" in the card of a model: what it does. */
+const TASK = /^[TIVASR]2[TIVASR]$/;
 
 /** "Text to Speech", "Audio Deepfake Detection": what is done to it. */
 const SERVICE =

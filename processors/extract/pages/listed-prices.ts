@@ -3,8 +3,11 @@ import type { DataRow } from './segments.ts';
 
 const LISTED =
   /^(?:previous|old|former|prior|调整前|原先|旧|刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
+/** "单价" beside "限时优惠价": a plain price is the listed one only where a header says the other is cut for a time. */
+const PLAIN = /^(?:单价|价格|price)$/i;
+const CUT = /^限时|^limited[- ]time\b/i;
 const PAID =
-  /^(?:折扣价|折后价|优惠价|现价|活动价|促销价|限时价|调整后|新价|new\b|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
+  /^(?:折扣价|折后价|(?:限时)?(?:优惠|特惠|折扣|活动)(?:单?价|价格)|现价|促销价|限时价|调整后|新价|new\b|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
 /** "Provider price" beside "Our price", "官方价格": what the house that makes it asks elsewhere. */
 const OF_MAKER =
   /\bofficial\b|\bupstream\b|\b(?:model )?(?:provider|vendor|maker|developer)(?:['’]?s)? (?:list |api )?(?:prices?|costs?|rates?)|官方|原厂|(?:厂商|上游)(?:定价|单价|价)/i;
@@ -21,8 +24,10 @@ export function withoutListed<T extends { readonly row: DataRow; readonly column
   };
   const isListed = heads(LISTED);
   const isPaid = heads(PAID);
+  const isCut = labels.some((_, column) => heads(CUT)(column));
+  const isPlain = heads(PLAIN);
   const paid = new Set(found.filter(({ column }) => isPaid(column)).map(({ row }) => row));
-  const kept = found.filter(({ row, column }) => !(paid.has(row) && isListed(column)));
+  const kept = found.filter(({ row, column }) => !(paid.has(row) && (isListed(column) || (isCut && isPlain(column)))));
   const isOfMaker = (column: number) => (labels[column] ?? []).some(({ text }) => OF_MAKER.test(text));
   const makers = new Set(kept.map(({ column }) => column).filter(isOfMaker));
   if (makers.size === 0) return kept;

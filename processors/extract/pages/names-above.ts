@@ -17,6 +17,8 @@ const CODE = /^(?=\S*\d)[A-Z][\w.+-]*(?: x ?\d)?$|^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][
 /** "Up to 48 vCPU", "Unlimited seats", "7-day log history": what a card comes with. */
 export const FEATURE =
   /^(?:[\d.,]+\+?(?:[ -]|$)|[\d.,]+ ?[kmb]?(?: .*)? (?:included|free)$|up to|unlimited|includ|everything|all\b|no\b|free\b|save\b|starts?\b|from\b|per\b|then\b|plus\b|with\b|for\b|your\b|our\b|more\b|additional|custom\b|community support|email support|or\b|and\b|by\b|billed)/i;
+/** "Get the most out of Orca": small words in a row are said of a thing. */
+const REMARK = /^\p{Lu}\S*(?: \S+)*?(?: \p{Ll}[\p{Ll}'’-]*){3}/u;
 const SLUG = /^[a-z\d]+(?:[-_./][a-z\d]+)+$/;
 /** "Network egress", "2x RTX 4090": a measure may be sold, and so may several cards. */
 const IS_NAME = /^(?:\p{L}|\d{1,2} ?x \p{L})[^:]*$/u;
@@ -32,6 +34,7 @@ function likeness({ text, line }: Seen, times: ReadonlyMap<string, number>): num
   if (FEATURE.test(text) || line.text.length > 45) return PLAN_NAME.test(text) ? 3 : 0;
   // "orca-large-latest" stands beside "Orca Large 3".
   if (SLUG.test(line.text)) return FAMILY.test(text) ? 2.5 : 1.2;
+  if (REMARK.test(line.text)) return 1;
   if (PLAN_NAME.test(text) || FAMILY.test(text) || CODE.test(line.text)) return 3;
   if (OF_HOUSE.test(line.text) || IS_MODEL.test(line.text)) return 3;
   const words = line.text.split(/\s+/).filter((word) => !SMALL.test(word));

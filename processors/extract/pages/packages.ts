@@ -47,8 +47,9 @@ function areSizes(values: readonly string[], mixed: boolean): boolean {
 const PASS = /^(日|周|月|季|年)卡|^(day|week|month|year)(?:ly)? pass\b/i;
 const PASSES: Readonly<Record<string, Unit['dimension']>> = { 月: 'month', month: 'month', 年: 'year', year: 'year' };
 
-/** "月卡 Pro", "Week pass": a name that says for how long. Null for any other. */
+/** "月卡 Pro", "Week pass": a name that says for how long; "套餐一": one that says that it is a package. Null for any other. */
 export function passOf(name: string): Unit | null {
+  if (isPackageStep(name)) return A_PACKAGE;
   const [, han, word] = PASS.exec(name) ?? [];
   const time = han ?? word?.toLowerCase();
   return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };

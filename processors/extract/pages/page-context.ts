@@ -117,7 +117,7 @@ function statedTokenUnit(page: PageModel): Unit | null {
 }
 
 const GENERIC =
-  /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|apps?|limits|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|predictable|flexible|straightforward|calculator|compare|comparison|base|fine|tuning|(?:post-|pre-)training|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console|results?|demo|playground|preview|history|settings|form)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
+  /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|apps?|limits|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|predictable|flexible|straightforward|calculator|compare|comparison|base|fine|tuning|(?:post-|pre-)training|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console|results?|demo|playground|preview|history|settings|form|hardware|types?|sizes?)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
 
 const SLOGAN =
   /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create|take|unlock|make|meet|transform|supercharge|do)\b(?:,? [\p{L}'’-]+){2,}$/iu;
@@ -188,6 +188,19 @@ function isNameLine(line: string, page: PageContext): boolean {
   return label.residue.length > 1 && label.unit === null && !label.priced && productOfHeading(line) !== null;
 }
 
+/** "When you use Claude Orca 4.5 with its long window, rates change:" under "Long context": the one model that the texts right over a block speak of. */
+function modelSpokenOf({ before, own }: Surroundings): string | null {
+  if (own === 0) return null;
+  const models = before.slice(-own).flatMap((text) => (FAMILY.test(text) ? (text.match(MODEL_IN_TEXT) ?? []) : []));
+  const names = new Set(models.filter((name) => FAMILY.test(name)));
+  const [only] = names;
+  // A line that is a name says it better.
+  if (before.slice(-own).some((text) => text.length <= 50 && FAMILY.test(text))) return null;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+/** Words that begin large and end in a version. */
+const MODEL_IN_TEXT = /\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}[ -]\d{1,2}(?:\.\d{1,2})?(?![\w%.,]*\d|[KMB]\b)/gu;
+
 /** The product a block is about, by what stands over it, nearest first; the page's own name last. */
 export function productOfContext(
   around: Surroundings,
@@ -202,12 +215,15 @@ export function productOfContext(
     if (name !== undefined && isTopic(name)) return name;
   }
   const nearest = [...[...sections].reverse(), ...(caption === null ? [] : [caption]), ...tabs, ...headings];
+  const spoken = headings.some((text) => FAMILY.test(text)) ? null : modelSpokenOf(around);
   for (const text of nearest) {
+    if (spoken !== null && headings.length > 1 && text === headings[1]) return spoken;
     const label = page.label(text);
     if (label.region !== null || (label.mode !== null && label.residue.length <= 1)) continue;
     const product = productOfHeading(text);
     if (product !== null && label.residue.length > 1) return product;
   }
+  if (spoken !== null) return spoken;
   const named = headings.length > 0 ? undefined : around.before.findLast((line) => isNameLine(line, page));
   if (named !== undefined) return productOfHeading(named);
   // "Heron AI Pricing: Serverless, Dedicated": what stands behind says of what.

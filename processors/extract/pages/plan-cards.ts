@@ -7,6 +7,8 @@ import { ASKS, copyOf, PERIOD } from './plan-prices.ts';
 const LONGEST = 45;
 /** A label is no longer. */
 const LABEL = 60;
+/** "~~$10~~ $5": what it cost. */
+const STRUCK = /^\s*~~[^~]*~~\s*(?=\S)/;
 /** Rows of a table are shorter, in words and in lines, and have no buttons. */
 const FEATURE = /(?:\S+ ){3}\S/;
 
@@ -15,7 +17,7 @@ const FEATURE = /(?:\S+ ){3}\S/;
  * it costs and what it comes with. By their first line, one past the last.
  */
 export function planCards(lines: readonly string[]): ReadonlyMap<number, number> {
-  const copy = copyOf(lines.map(fold));
+  const copy = copyOf(lines.map((line) => fold(line.replace(STRUCK, ''))));
   const { filled, textAt, isMoney } = copy;
   const isPriced = (place: number): boolean =>
     isMoney(place) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));

@@ -84,9 +84,9 @@ export function productColumn(
 /** Over what the seller calls a thing, not its buyers. */
 const STOCK_CODE = /^(?:(?:product|item|plan|resource) )?(?:skus?|codes?)$/i;
 
-/** "LLM-IN-70", "STO-STD" beside "Orca 70B input tokens", "Object storage": what a seller files it under, and what it is. */
-const FILED_UNDER = /^(?=.*[A-Z])[A-Z\d]+(?:[-_.][A-Z\d]+)+$/;
-const DESCRIBES = /^(?:(?:item|product|service) )?(?:description|name|item)s?$|^描述$/i;
+/** "LLM-IN-70", "STO-STD", "B108077" beside "Orca 70B input tokens", "Object storage": what a seller files it under, and what it is. */
+const FILED_UNDER = /^(?=.*[A-Z])(?:[A-Z\d]+(?:[-_.][A-Z\d]+)+|[A-Z]{1,2}\d{4,})$/;
+const DESCRIBES = /^(?:(?:item|product|service) )?(?:description|name|item|product|service)s?$|^描述$/i;
 
 /** "/images/search", "POST /v1/tags": where an API is called. */
 const ROUTE = /^(?:(?:GET|POST|PUT|PATCH|DELETE) )?\/[a-z][\w/{}:.-]*$/i;
@@ -149,6 +149,18 @@ function recurs(values: readonly string[]): boolean {
   return new Set(runs).size < runs.length;
 }
 
+/** "Orca 4.5 Turbo" beside "Orca-4.5-Turbo-128K": each row's version is its name and more. */
+const goOn = (names: readonly string[], versions: readonly string[]): boolean =>
+  versions.some((version) => !isBlank(version)) &&
+  versions.every((version, row) => {
+    const [name, longer] = [squashed(names[row] ?? ''), squashed(version)];
+    return (
+      isBlank(version) ||
+      (name !== '' && longer.startsWith(name) && /^\p{L}|^\d+[kmb]/u.test(longer.slice(name.length)))
+    );
+  });
+const squashed = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d.]+/gu, '');
+
 /** "H100 SXM (80 GB)" beside "H100_SXM", "NVIDIA L4" beside "gpu-l4": names, and as what a program asks for them. */
 const areSpelledBy = (names: readonly string[], codes: readonly string[]): boolean =>
   tellsRowsApart(names) &&
@@ -209,7 +221,8 @@ function namedColumn(
     if (PLAN.test(best.header)) return names >= 0.8 ? version : best;
     // "模型版本 | 功能": what a model does is none of its name.
     if (DOES.test(best.header) && /model|模型/i.test(version.header)) return version;
-    return identifiers >= 0.8 && kinds(version) > kinds(best) ? version : best;
+    const isFiner = kinds(version) > kinds(best) || goOn(written(best.index), written(version.index));
+    return identifiers >= 0.8 && isFiner ? version : best;
   }
   const coded = columns.find(
     (column) =>

@@ -97,9 +97,14 @@ const EXPLAINED = /^\p{L}[^:：]{2,40}[:：]\s(?=\D*$)(?:\S+\s+){4}/u;
 /** Words that all begin large, or with a digit. */
 const TITLE = /^[\p{Lu}\d]\S*(?:\s+[\p{Lu}\d(]\S*)*$/u;
 
+const SIZE = /^\d[\d.,]* ?[gt]i?b(?: v?ram)?$/i;
+
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {
-  const written = lines.map(cleanName).filter((line) => line !== '');
+  const told = lines.map(cleanName).filter((line) => line !== '');
+  // "180 GB", and below it "B200": how much memory it has, and what it is.
+  const [size = '', below = ''] = told;
+  const written = SIZE.test(size) && /\p{L}/u.test(below) && !SIZE.test(below) ? told.slice(1) : told;
   const worded = written.filter((line) => /\p{L}/u.test(line));
   const names = worded.length > 0 ? worded : written;
   const [first, second] = names;

@@ -147,9 +147,20 @@ export function unitOf(
       fits(label.unit) &&
       (label.priced || (!timed && label.text.length <= 80) || (timed && label.text.length <= 30))
     )
-      return { unit: label.unit, far: true };
+      return { unit: countedIn(label, labels) ?? label.unit, far: true };
   }
   return { unit: null, far: false };
+}
+
+/** "Cost per query = tokens + request fee" over amounts, and "Request fees are per 1,000 requests." below them: how many one amount buys. */
+function countedIn(over: Label, { far, notes }: Labels): Unit | null {
+  const { unit } = over;
+  if (unit === null || unit.count > 1 || far.includes(over)) return null;
+  const told = notes.find(
+    (label) =>
+      label.unit?.dimension === unit.dimension && label.unit.count > 1 && label.priced && label.text.length <= 120,
+  );
+  return told?.unit ?? null;
 }
 
 /** "包日", "按月", "Weekly": for how long a card is rented. */

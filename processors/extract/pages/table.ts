@@ -299,7 +299,13 @@ function machineByParts(
   labels: readonly { column: Column; text: string }[],
 ): string | null {
   const { product } = axes;
-  if ((product !== null && !PART_HEADER.test(product.header)) || /\d/.test(context) || FAMILY.test(context))
+  // "AMD Genoa (9454)" under "CPU" is a name.
+  const isNamed = product !== null && !isPart(product.header, axes.value(row, product.index));
+  if (
+    (product !== null && (isNamed || !PART_HEADER.test(product.header))) ||
+    /\d/.test(context) ||
+    FAMILY.test(context)
+  )
     return null;
   const named = product === null ? [] : [{ header: product.header, text: axes.value(row, product.index) }];
   const parts = [...named, ...labels.map(({ column: { header }, text }) => ({ header, text }))]

@@ -20,6 +20,8 @@ function fitOf(cell: Token, role: Role | null, column: Token | null): number {
   if (role === 'unit') return cell.label.unit !== null || unitOnly(text) !== null ? 3 : isCountedNoun(text) ? 2 : -2;
   // "Model size" over "7B" and "Heron 8B" names what is sold.
   if (column?.label.measure && role !== 'product' && (tier || /\d/.test(text)) && !FAMILY.test(text)) return 2.5;
+  // "Not available" may stand in any column but that of the names.
+  if (cell.empty && role !== 'product' && role !== 'version') return 0.5;
   if (tier && !name) return -1.5;
   if (region || meter) return -1;
   if (role === 'product' || role === 'version') return name ? 3 : 1.5;

@@ -43,6 +43,7 @@ export function tableOfCompared(
   let alike = 0;
   let further = 0;
   let told = 0;
+  let whole = 0;
   let first: number | null = null;
   let end = at;
   for (let from = last + 1; from < tokens.length && from - at < LONGEST; ) {
@@ -69,6 +70,7 @@ export function tableOfCompared(
       const lacking = Array.from({ length: width - cells.length }, () => '—');
       if (cells.some(saysFurther)) further++;
       if (over.indexOf(label) < over.length - 1) told++;
+      if (cells.length === width) whole++;
       rows.push({ label: nameOf(label.text), cells: [...lacking, ...cells.map(priceOf)], next });
       end = next;
     }
@@ -77,7 +79,9 @@ export function tableOfCompared(
   if (first === null || rows.length < FEWEST_PRICED) return null;
   // "Change feed", "Streams every change to your queues.", "$0.01", "$0.03": things that are told of, right under the names of plans.
   const areTold = told === rows.length && last - at === width - 1;
-  if (!areTold && (alike < FEWEST || further < FEWEST_PRICED)) return null;
+  // "Backups", "-", "$0.10", "$0.10" right under the names of three plans or more: rows as whole as the header.
+  const areWhole = last - at === width - 1 && width >= FEWEST && rows.length > FEWEST && whole === rows.length;
+  if (!areTold && !areWhole && (alike < FEWEST || further < FEWEST_PRICED)) return null;
   // Names alone are the header; those of cards are over what they cost.
   if (last - at === width - 1) first = at;
   const heads = plans.map((place) => tokens[place]?.text ?? '');

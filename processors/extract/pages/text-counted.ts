@@ -31,12 +31,13 @@ export function countedTable(all: readonly Token[], at: number): Counted | null 
   while (isWord(tokens[second + words]) && words <= 3) words++;
   const width = words + amounts;
   if (words === 0 || words > 3 || first !== words + width) return null;
-  const header = tokens.slice(0, width);
+  const header = grouped(all, at, tokens.slice(0, words), tokens.slice(words, width));
   if (new Set(header.map(({ folded }) => folded)).size < width) return null;
   const rows: Counted['rows'][number][] = [];
   let end = width;
   for (let next = width; tokens.slice(next, next + words).every(isWord); next = end) {
-    const [from, run] = [next + words, runOf(tokens, next + words)];
+    // A row may be free.
+    const [from, run] = [next + words, cellsFrom(tokens, next + words)];
     // What stands behind the amounts of a row is a button: "Contact sales".
     if (run < amounts || tokens.slice(from + amounts, from + run).some(({ empty }) => !empty)) break;
     rows.push({ words: tokens.slice(next, from), prices: tokens.slice(from, from + amounts) });
@@ -49,6 +50,31 @@ export function countedTable(all: readonly Token[], at: number): Counted | null 
   return { words: header.slice(0, words), priced: header.slice(words), rows, next };
 }
 
+/**
+ * "Tuning", "Preference", "Model size", "LoRA", "Full", "LoRA", "Full": headers that come again, and before the corner as many words as times they
+ * come, each over its own.
+ */
+function grouped(
+  all: readonly Token[],
+  at: number,
+  words: readonly Token[],
+  priced: readonly Token[],
+): readonly Token[] {
+  const own = priced.findIndex(({ folded }, index) => index > 0 && folded === priced[0]?.folded);
+  const times = own < 1 ? 1 : priced.length / own;
+  const over = all.slice(Math.max(0, at - times), at);
+  const comesAgain = priced.every(({ folded }, index) => folded === priced[index % own]?.folded);
+  if (times < 2 || !comesAgain || over.length < times || !over.every(isWord)) return [...words, ...priced];
+  return [
+    // The table begins with what stands over it.
+    ...words.map((token, index) => (index === 0 ? { ...token, from: over[0]?.from ?? token.from } : token)),
+    ...priced.map((token, index) => {
+      const group = over[Math.floor(index / own)];
+      return { ...token, text: `${group?.text} ${token.text}`, folded: `${group?.folded} ${token.folded}` };
+    }),
+  ];
+}
+
 /** Tokens with their places, without what is said of a name before its amounts: "Hears who speaks, in forty languages." */
 const withoutRemarks = (tokens: readonly Token[]): { token: Token; index: number }[] =>
   tokens
@@ -59,7 +85,12 @@ const headsNames = ({ head, folded }: Token): boolean =>
   head && (/^(?:product|version)$/.test(headRole(folded) ?? '') || /^gpus?$/i.test(folded));
 
 function runOf(tokens: readonly Token[], from: number): number {
+  const run = cellsFrom(tokens, from);
+  return tokens.slice(from, from + run).some(({ money }) => money) ? run : 0;
+}
+
+function cellsFrom(tokens: readonly Token[], from: number): number {
   let to = from;
   while (isCell(tokens[to])) to++;
-  return tokens.slice(from, to).some(({ money }) => money) ? to - from : 0;
+  return to - from;
 }

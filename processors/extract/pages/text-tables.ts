@@ -233,6 +233,9 @@ function fitted(
   const priced = group === null ? named : named.slice(1);
   const cut = tokens[first - 1];
   if (from === 0 && cut?.priceHead && (cut.label.directions.length > 0 || cut.label.unit !== null)) return null;
+  // "Monthly", "Annual" over cards of one amount each: a switch.
+  const other = isOneOfTimes(tokens[data]) || (priced.length === 1 && isOneOfTimes(cut));
+  if (other && isOneOfTimes(priced.at(-1))) return null;
   const behind = header.slice(to);
   if (behind.some((token) => token.priceHead)) return null;
   const front: (Token | null)[] = from === 0 || unnamed ? [null, ...header.slice(0, from)] : header.slice(0, from);
@@ -320,6 +323,7 @@ function fitted(
   const rows = rowsOf(records, front, behind);
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
   if (rows.every((row) => row.prices.flat().every(isNamed))) return null;
+  if (rows.every(({ words }) => words.flat().length > 0 && words.flat().every(({ empty }) => empty))) return null;
   if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
   if (priced.length === 1 && areConditions(rows, front)) return null;
   // A header column that no record fills is the title over the table.
@@ -334,6 +338,9 @@ function fitted(
     score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
   };
 }
+
+const isOneOfTimes = (token: Token | undefined): boolean =>
+  /^(?:monthly|annual(?:ly)?|yearly)$/i.test(token?.folded ?? '');
 
 /** The cells of each record under its columns: records of equally many words have them in the same ones. */
 function rowsOf(records: readonly Cells[], front: readonly (Token | null)[], behind: readonly Token[]): Row[] {

@@ -9,6 +9,7 @@ import type { Label } from './label.ts';
 import type { Line } from './model.ts';
 import { isNoPrice } from './no-price.ts';
 import type { PageContext } from './page-context.ts';
+import { isSaving } from './savings.ts';
 
 /** A cell, as far as its lines can be put together again. */
 export interface Token {
@@ -61,7 +62,7 @@ export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {
   lines.forEach((whole, index) => {
     const line = { ...whole, text: whole.text.replace(MORE, '') };
     const text = fold(line.text);
-    if (text === '' || DROPPED.test(text)) return;
+    if (text === '' || DROPPED.test(text) || isSaving(text)) return;
     const last = cells.at(-1);
     if (last !== undefined && line.level === 0 && last.to === index && joins(fold(last.text), text, page)) {
       cells[cells.length - 1] = {
@@ -161,11 +162,21 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
 /** True for what may stand in a header: it has a role there, names a measure or speaks of prices, and is no name. */
 function standsOver(folded: string, role: Role | null, label: Label): boolean {
   if (/[:：]\s*\d/.test(folded)) return false;
+  if (role === null && isSoMuch(folded, label)) return false;
   // "Default tier for pilots and for what you run every day": a remark, whatever word of headers is in it.
   if (role !== 'product' && folded.split(' ').length > 8 && !/[([/,]/.test(folded)) return false;
   if (role !== null || SPEC_HEAD.test(folded)) return true;
   return (label.measure || label.sum || isOfPrices(folded, label)) && !isNumbered(folded, label);
 }
+
+/** "Orca-Turbo 1000万 tokens", "文本包 1000 次": so much of what it names. */
+const isSoMuch = (folded: string, { unit, directions, priced }: Label): boolean =>
+  unit !== null &&
+  unit.count > 1 &&
+  directions.length === 0 &&
+  !priced &&
+  /^\p{L}{2,}[^\d(/每元$¥€£]*\d[^(/每元$¥€£]*$/u.test(folded) &&
+  !/\bper\b/i.test(folded);
 
 /** "Orion 2": a name, where the number is neither a count nor a time. */
 const isNumbered = (folded: string, label: Label): boolean =>
@@ -180,8 +191,8 @@ const isNumbered = (folded: string, label: Label): boolean =>
   !label.priced &&
   !RESOLUTION.test(folded);
 
-/** "720p": a column of prices by what is made. */
-const RESOLUTION = /^(?:\d{3,4}p|[248]k)$/;
+/** "720p", "1024 x 1536": a column of prices by what is made. */
+const RESOLUTION = /^(?:\d{3,4}p|[248]k|\d{3,4} ?[x×*] ?\d{3,4})$/;
 
 /** True for the vocabulary of headers over prices. */
 function isOfPrices(folded: string, label: Label): boolean {

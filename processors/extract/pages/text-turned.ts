@@ -1,6 +1,7 @@
 import { headRole } from './columns.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
+import { FAMILY } from './names.ts';
 import type { Token } from './text-tokens.ts';
 
 const LONGEST = 60;
@@ -73,9 +74,13 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     passed++;
   }
   // Links under "Products" and one amount after the other are no columns: some row has an amount for each, or the names stand in a table.
-  const isTable = full > 0 || isSide(tokens[at], tokens[at + 1 + width]);
+  const areModels = tokens.slice(at + 1, at + 1 + width).filter(isModel).length * 2 > width;
+  const isTable = full > 0 || (areModels && isSide(tokens[at], tokens[at + 1 + width]));
   return rows.length < 3 || !isTable ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
 }
+
+/** "Models", "Docs", "Console" are links. */
+const isModel = ({ folded }: Token): boolean => FAMILY.test(folded) || /\d|[a-z]-[a-z]/i.test(folded);
 
 /** "Model", the names, "Context length": the label of another row comes next. */
 const isSide = (corner: Token | undefined, next: Token | undefined): boolean =>

@@ -252,14 +252,19 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
   if (found !== undefined) return found;
   const keys = new Map(
     Object.keys(object).map((key) => [
-      phraseOf(key)
-        .replace(/^.* (?=instance type$)/, '')
-        .replaceAll(' ', '_'),
+      // "_id": by what a database knows it, no name where there is another.
+      key === '_id'
+        ? 'key'
+        : phraseOf(key)
+            .replace(/^.* (?=instance type$)/, '')
+            .replaceAll(' ', '_'),
       key,
     ]),
   );
   const texts = wanted.map((name) => {
     const value = object[keys.get(name) ?? ''];
+    // {"slug": "ocr", "name": "Orca OCR 2"}: a word of an address, and the name.
+    if (name === 'slug' && typeof value === 'string' && !/\d/.test(value) && isCalled(object, value)) return null;
     // {"gpu": {"name": "H100"}}
     return isObject(value) && NAMED.test(name)
       ? (textOf(value['name']) ?? textOf(value['model']) ?? textOf(value['id']))
@@ -271,6 +276,11 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
   names.set(object, known.set(wanted, name));
   return name;
 }
+
+const isCalled = ({ name, display_name, displayName }: JsonObject, slug: string): boolean =>
+  [name, display_name, displayName].some(
+    (text) => typeof text === 'string' && isName(text) && (/\d/.test(text) || text.length > slug.length + 2),
+  );
 
 /** "STA_SKU_119403", "item-20933": what a register calls it. */
 const ARTICLE = /(?:^|[_-])(?:sku|item|offer|article|art|prod(?:uct)?|price|part|ref|no)[_-]?\d{3,}$/i;

@@ -13,6 +13,15 @@ export function labelOf(within: Json | undefined): string | null {
   return null;
 }
 
+/** The text beside a price that says in brackets what it buys: {"value": "Pages (/1K)", "price": "$1"}; null where none does. */
+export function countedLabel(within: Json | undefined): string | null {
+  if (!isObject(within)) return null;
+  for (const [key, value] of Object.entries(within))
+    if (isShort(value) && BRACKETED.test(value) && LABEL_KEY.test(phraseOf(key))) return value;
+  return null;
+}
+const BRACKETED = /[(（]\s*(?:\/|per\b|每)[^()（）]+[)）]$/i;
+
 /** The way of tokens that the name of a meter says: {"meterName": "4.1 mini cchd Inp glbl"}. */
 export function directionOfMeter(within: Json | undefined): Direction | null {
   if (!isObject(within)) return null;

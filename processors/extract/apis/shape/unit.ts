@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { PERIOD } from './entry.ts';
 import { makesImages, wayOf } from './kind.ts';
-import { labelOf } from './label-beside.ts';
+import { countedLabel, labelOf } from './label-beside.ts';
 import { isMachineCode } from './machines-by-place.ts';
 import { type FoundUnit, parseUnit } from './parse-unit.ts';
 import { perObject } from './per-object.ts';
@@ -29,7 +29,7 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
       unitOfKey(within, steps[index]?.key ?? '') ??
       unitField(within) ??
       schemaUnit(within) ??
-      (index > entry.depth ? parseUnit(labelOf(within) ?? '') : null) ??
+      (index > entry.depth ? parseUnit(labelOf(within) ?? countedLabel(within) ?? '') : null) ??
       (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
   }

@@ -295,3 +295,38 @@ test('a switch over the first of several plans, which costs nothing, is no table
     ),
   ).toEqual(['Starter month USD 5/1', 'Pro month USD 22/1']);
 });
+
+test('a switch between months and years is no header, and what is struck before a price hides no plan', () => {
+  const copy = [
+    ...['API pricing', 'Monthly', 'Annual', 'Save 2 months'],
+    ...['Free', '$0', 'per month', '- 10k credits/month', '- 3 custom voices'],
+    ...['Starter', '~~$10~~ $5', 'per month', '- 30k credits/month', '- Use at work'],
+    ...['Creator', 'First month 50% off', '~~$22~~ $11', 'per month', '- 100k credits/month', '- Better voices'],
+    ...['Pro', '$99', 'per month', '- 500k credits/month', '- Best sound there is'],
+  ].join('\n\n');
+  expect(read(copy, 'md').filter((row) => !row.includes(' 0/'))).toEqual([
+    'Starter month USD 5/1',
+    'Creator month USD 11/1',
+    'Pro month USD 99/1',
+  ]);
+});
+
+test('rows of plans as whole as their names, of which some come with nothing', () => {
+  const copy = [
+    ...['Compare plans', 'Data', 'Starter', 'Standard', 'Enterprise'],
+    ...['Storage', 'Up to 2 GB', '$0.33/GB/mo', '$0.40/GB/mo'],
+    ...['Import from object storage', '-', '$1/GB', '$2/GB'],
+    ...['Backup', '-', '$0.10/GB/mo', '$0.20/GB/mo'],
+    ...['Restore from backup', '-', '$0.15/GB', '$0.25/GB'],
+  ].join('\n');
+  expect(read(copy, 'md').map((row) => row.replace(/ (?:storage_gb_month|other)\b.* USD/, ''))).toEqual([
+    'Storage 0.33/1',
+    'Storage 0.4/1',
+    'Import from object storage 1/1',
+    'Import from object storage 2/1',
+    'Backup 0.1/1',
+    'Backup 0.2/1',
+    'Restore from backup 0.15/1',
+    'Restore from backup 0.25/1',
+  ]);
+});

@@ -85,3 +85,23 @@ test('a program that a component is given as a text', () => {
     "const models=[{name:'Brume 2',inputPrice:.6,outputPrice:2.4,unit:'1M tokens'},{name:'Brume 2 Air',inputPrice:.1,outputPrice:.4,unit:'1M tokens'}];function Page(){return jsx(Table,{models})}";
   expect(read(sent([row('5', ['$', '$L9', null, { compiledSource }])]))).toEqual(prices);
 });
+
+test('what one component is given is read once, by its names, each label with what it counts', () => {
+  const apis = [
+    {
+      _id: 'k3',
+      name: 'Brume Large 3',
+      slug: 'brume-large',
+      price: [
+        { value: 'Input (/M tokens)', price_dollar: '<p>$0.5</p>' },
+        { value: 'Output (/M tokens)', price_dollar: '<p>$1.5</p>' },
+      ],
+    },
+    { _id: 'k4', name: 'Brume OCR', slug: 'ocr', price: [{ value: 'Pages (/1K)', price_dollar: '<p>$1</p>' }] },
+  ];
+  expect(read(sent([row('1c', ['$', '$L2f', null, { apis }])])).sort()).toEqual([
+    'Brume Large 3 input USD 0.5/1000000',
+    'Brume Large 3 output USD 1.5/1000000',
+    'Brume OCR other USD 1/1000',
+  ]);
+});
