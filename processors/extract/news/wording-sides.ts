@@ -4,7 +4,7 @@ import { matches } from './text.ts';
 const NUMBER = String.raw`(?<![\w$€£¥.,])(\d{1,3}(?:\.\d{1,5})?)`;
 /** "15 in", "0.028 on a hit", "0.42 output": a bare figure and the way of its tokens right behind it. */
 const WAYS = new RegExp(
-  String.raw`${NUMBER}(?= (?:in|out|input|output|cached(?: input)?|on (?:an? )?(?:cache )?(?:hit|miss)|cache (?:hits?|reads?|writes?))\b(?! (?:\d(?![\d.]* out\b)|the\b|all\b|of\b|favou?r|tokens? (?:per|\/) (?:second|sec)|[A-Z])))`,
+  String.raw`${NUMBER}(?= (?:in(?! (?:early|late|mid|spring|summer|autumn|fall|winter)\b)|out|input|output|cached(?: input)?|on (?:an? )?(?:cache )?(?:hit|miss)|cache (?:hits?|reads?|writes?))\b(?! (?:\d(?![\d.]* out\b)|the\b|all\b|of\b|favou?r|tokens? (?:per|\/) (?:second|sec)|[A-Z])))`,
   'g',
 );
 /** "dollars per million", "USD/MTok", "($ per 1M tokens)": what bare figures of the lines below are in. */
