@@ -85,7 +85,10 @@ const namesWares = (folded: string, names: readonly Entity[]): boolean =>
   );
 /** Cloud storage and instances, without the word cloud. */
 const BY_ITS_UNITS =
-  /\begress\b|\bvps\b|\bvirtual (?:private )?(?:servers?|machines?)\b|\b(?:web|server|dedicated) hosting\b|\bdedicated servers?\b|\bbare[- ]metal\b|\bblock storage\b|\bserverless\b|\bgi?b-month|object storage|\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|[gt]i?b ?\/ ?月|每[gt]b每月|对象存储|块存储|云存储|裸金属|出网流量|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/;
+  /\begress\b|\bvps\b|\bvirtual (?:private )?(?:servers?|machines?)\b|\b(?:web|server|dedicated) hosting\b|\bdedicated servers?\b|\bbare[- ]metal\b|\bblock storage\b|\bserverless\b|\binstance (?:prices?|pricing|types?|sizes?|hours?)\b|\bgi?b-month|\bper second (?:of (?:generated )?video|(?:at|in) \d{3,4}p)\b|object storage|\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|[gt]i?b ?\/ ?月|每[gt]b每月|对象存储|块存储|云存储|裸金属|出网流量|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/;
+/** "Claude plans compared", "Cursor pricing FAQ": names that are words too, over what their plans cost. */
+const PLANS_OF_A_TOOL =
+  /\b(?:claude|gemini|copilot|cursor|grok|perplexity|midjourney|windsurf|replit|mistral|kimi|qwen|lovable|runway|suno|elevenlabs)\b.*\b(?:plans?|pric(?:e|es|ing)|subscriptions?)\b/;
 /** So much of a text is looked through for names that make it ours, in UTF-16 units. */
 const HEAD = 4000;
 
@@ -111,6 +114,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     OWN_TRADE.test(document.url) ||
     BY_ITS_UNITS.test(folded) ||
     DOMAIN.test(title) ||
+    PLANS_OF_A_TOOL.test(title) ||
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
     (mayBeNames().length > 0 &&
       // Capital spending of a house we know is data centres.

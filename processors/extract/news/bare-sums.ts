@@ -1,7 +1,8 @@
+import { asCounted } from './as-counted.ts';
 import { moneyAgain } from './money-again.ts';
 import type { MoneyAround } from './money-around.ts';
-import { shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
+import { rateAfter } from './rates.ts';
 
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
 const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
@@ -37,6 +38,8 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
     )
       return { ...asCounted(text, q, last), rate: { ...last.rate, start: q.end, end: q.end } };
+    // "8 cents instead of 10 for a million tokens in": what both are per stands behind the old one.
+    const rate = q.unit === 'number' && last?.unit === 'money' && !last.rate ? rateAfter(text, q.end) : null;
     // "to 2 yuan per million tokens from 4, output to $3 from 12": what it was before, likewise.
     if (
       q.unit === 'number' &&
@@ -44,11 +47,11 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       !last.large &&
       !q.large &&
       FROM_BEFORE.test(text.slice(Math.max(last.end, last.rate?.end ?? 0), q.start)) &&
-      /^(?:[),;]|\.?$|\. |,? (?:and|while|but|with)\b)/.test(text.slice(q.end))
+      (rate !== null || /^(?:[),;]|\.?$|\. |,? (?:and|while|but|with)\b)/.test(text.slice(q.end)))
     )
       return {
         ...asCounted(text, q, last),
-        ...(last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
+        ...(rate ? { rate } : last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
       };
     // "22 cents going in and 88 coming out"
     if (
@@ -90,10 +93,3 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
   });
 
 const GOES_IN = /^ (?:going |coming |on the way )?in,? and $/;
-
-/** "27 cents, down from 40": a bare number in the money of the sum before it, in its hundredths where that is said in them. */
-function asCounted(text: string, q: Quantity, sum: Quantity): Quantity {
-  const hundredths = /(?:cents?|[^百]分)$/.test(text.slice(sum.start, sum.end));
-  const of = (value: string | null): string | null => (value === null || !hundredths ? value : shift(value, -2));
-  return { ...q, unit: 'money', currency: sum.currency, min: of(q.min), max: of(q.max) };
-}

@@ -10,7 +10,7 @@ const LEADING =
   /^(?:however|once|long|leave|pay|put|placed|made|approaching|of|in|for|from|by|to|at|on|with|within|into|under|beyond|between|than|as|is|are|was|were|be|it|he|she|they|we|you|this|that|there|there['’]s|here|what|which|whose|who|how|when|while|if|because|although|up|down|over|about|around|only|just|also|yet|still|now|then|bring|make|sell|lay out|laid out|shell out|reads?|shows?|told|says?|said|yuan|dollars|euros|\d+ (?:yuan|dollars|euros))(?= |$)/i;
 /** What cannot end one: a verb in a form of its own, a preposition, a determiner. */
 const ENDING =
-  / (?:commits?|committed|moving|seeing|drawing|attributes?|repeats?|calls|paid|invested|expects?|plans to|brought(?: in)?|bring in|foresaw|foresees|says?|said|told|spent|spends|draws?|runs|takes?|took|has|have|had|is|are|was|were|will|would|of|in|for|on|to|at|by|with|from|the|an?|its|their|it|they|he|she|we|and|or|after|before|out|up|aiming|today|partly|between|than|earlier)$/;
+  / (?:new|latest|commits?|committed|begins?|starts?|moving|seeing|drawing|attributes?|repeats?|calls|paid|invested|expects?|plans to|brought(?: in)?|bring in|foresaw|foresees|says?|said|told|spent|spends|draws?|runs|takes?|took|has|have|had|is|are|was|were|will|would|of|in|for|on|to|at|by|with|from|the|an?|its|their|it|they|he|she|we|and|or|after|before|out|up|aiming|today|partly|between|than|earlier)$/;
 /** A clause of its own: "company said its products", "yuan they spent on cloud", "Sites drawing power". */
 const CLAUSE =
   / (?:they|it|he|she|we) |\b(?:said|says|told|expects?|believes?|opened?|open|seeing|drawing|aiming|having) |^(?:b|m|bn|mn|yuan|\.\d+[bm]) /i;
@@ -71,6 +71,13 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
   const at = reading.original.indexOf(phrase);
   if (at < 0) return false;
   const end = at + phrase.length;
+  // "Google Cloud charges", "Together sits between them": who asks for it, and how.
+  if (
+    reading.entities.some(
+      (e) => e.kind === 'organisation' && e.start === at && ASKS_BEHIND.test(reading.text.slice(e.end, end)),
+    )
+  )
+    return true;
   return (
     reading.dates.some((d) => d.start <= at && d.end >= end) ||
     reading.entities.some(
@@ -82,10 +89,13 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
   );
 }
 
+const ASKS_BEHIND =
+  /^(?: (?:now|still|also|itself|currently|usually))* (?:charges?|wants?|asks?|lists?|sells?|sits?|offers?|bills?|quotes?|takes?|goes|comes?|stays?|works?|rents?|puts?|demands?|starts?|begins?|follows?)\b/;
+
 const LEAD =
   /^(?:(?:however|once|yet|meanwhile|reporting|posting|booking|also|of|for|to|now|and|but|although|though|that|which|all|of which)(?:,? )|(?:b|m|bn|mn|yuan|dollars|euros|\.\d+[bm]) (?:worth of |(?:they |it |we )?spent on |of |in )?|last (?=revenue|price|figure))+/i;
 const TAIL =
-  /(?: (?:commits?|committed|moving|seeing|drawing|attributes|repeats|paid|invested|expects|brought(?: in)?|bring in|foresees|said|told|spent|spends|has|have|had|is|are|was|were|will|would|of|for|on|to|at|by|with|from|the|its|their|and|or|after|before|aiming|today|partly|than|earlier|in))+$/i;
+  /(?: (?:commits?|committed|begins?|starts?|moving|seeing|drawing|attributes|repeats|paid|invested|expects|brought(?: in)?|bring in|foresees|said|told|spent|spends|has|have|had|is|are|was|were|will|would|of|for|on|to|at|by|with|from|the|its|their|and|or|after|before|aiming|today|partly|than|earlier|in))+$/i;
 
 const LEAD_HAN =
   /^(?:[a-z]{0,2} ?与.{2,12}就(?=..)|而|但|惟|且|并(?!行)|均为|时的|出的|领域的|内的|年(?=全球)|家(?= ))+(?=..)/;

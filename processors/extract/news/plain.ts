@@ -49,9 +49,9 @@ function breaksOf(body: string): Edit[] {
 }
 
 /** "Groq ........ 50 trillion", "Groq .. $0.05": dots that lead from a name to its figure. */
-const LEADERS = /(?<=[\p{L}\d)])(?: ?(?:\.{4,}|…{2,}|·{4,}) ?(?=\S)| (?:\.{2,3}|…) (?=[$€£¥]\d))/gu;
+const LEADERS = /(?<=[\p{L}\d)])(?: ?(?:\.{4,}|…{2,}|·{4,}) ?(?=\S)| (?:\.{2,3}|…) (?=(?:\*\*)?[$€£¥]\d))/gu;
 function leadersOf(body: string): Edit[] {
-  return /\.{4}|……|·{4}| (?:\.\.|…)\.? [$€£¥]/.test(body)
+  return /\.{4}|……|·{4}| (?:\.\.|…)\.? (?:\*\*)?[$€£¥]/.test(body)
     ? matches(LEADERS, body).map(({ index, 0: dots }) => ({ start: index, end: index + dots.length, text: ': ' }))
     : [];
 }

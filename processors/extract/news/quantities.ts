@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { asCounted } from './as-counted.ts';
 import { readBound } from './bounds.ts';
 import { goesOn } from './goes-on.ts';
 import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
@@ -220,18 +221,18 @@ function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
       ) &&
       /(?:\bfrom|从|由) ?$/.test(sentence.slice(Math.max(0, q.start - 5), q.start))
     ) {
-      found[i] = { ...q, unit: 'money', currency: next.currency };
+      found[i] = asCounted(sentence, q, next);
       continue;
     }
-    // "to 3 and 9 yuan per million tokens"
+    // "to 3 and 9 yuan per million tokens", "stood at 1.59 and 6.36 yuan"
     if (
       q?.unit === 'number' &&
       next?.unit === 'money' &&
-      next.rate !== null &&
+      (next.rate !== null || (!next.large && !q.large && /[a-z]$/.test(sentence.slice(next.start, next.end)))) &&
       /^ ?and ?$/.test(sentence.slice(q.end, next.start)) &&
       /\b(?:to|at|from|is|are|of) $/.test(sentence.slice(0, q.start))
     ) {
-      found[i] = { ...q, unit: 'money', currency: next.currency };
+      found[i] = asCounted(sentence, q, next);
       continue;
     }
     if (!q || !next || q.unit !== 'number' || !q.large || next.rate !== null) continue;

@@ -43,7 +43,7 @@ export const AFTER: readonly RateForm[] = [
   {
     // "$0.04 for a standard image"
     re: sticky(
-      `(?: per | for (?:an?|each|every|one) )(?!month|year|hour|second|minute|token|million)(?:[a-z-]+ ){1,2}(?:images?|pictures?)(?![a-z]| (?:input|output|tokens?)\\b)`,
+      `(?: per | for (?:an?|each|every|one) )(?!month|year|hour|second|minute|token|million)(?:(?:[a-z-]+|\\d(?:\\.\\d)?k|\\d{3,4}p|\\d{3,4}(?:x\\d{3,4})?) ){1,2}(?:images?(?<!k images)|pictures?)(?![a-z]| (?:input|output|tokens?)\\b)`,
     ),
     meter: 'image',
   },
@@ -72,7 +72,7 @@ export const AFTER: readonly RateForm[] = [
   {
     // "PUT requests are $0.005 per 1,000": what is counted stands ahead of the sum.
     re: sticky(
-      `(?: ?\\/ ?| per | a (?=thousand)| for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}(?:[$€£¥][\\d.]{1,7}(?:,|,? or|,? and| to| down from| up from) ){0,4}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
+      `(?: ?\\/ ?| per | a (?=thousand)| for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=(?:\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)|(?:^|[,;:] )(?:puts|gets|lists))\\b[^,;$€£¥]{0,32}(?:[$€£¥][\\d.]{1,7}(?:,|,? or|,? and| to| down from| up from) ){0,4}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
     ),
     meter: 'request',
   },
@@ -85,7 +85,7 @@ export const AFTER: readonly RateForm[] = [
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:characters?|chars?|字符|个字符|字)(?![a-z])`), meter: 'other' },
   {
     re: sticky(
-      `${JOIN_EN}(?:(?:[abhl]\\d{2,3}s? )?(?:gpu|card|chip|accelerator)|[abhl]\\d{2,3}s?|mi\\d{3}x?|tpu)[ -]?(?:per |/)?(?:hour|hr|h)s?\\b`,
+      `${JOIN_EN}(?:(?:[abhl]\\d{2,3}s? )?(?:gpu|card|chip|accelerator)|[abhl]\\d{2,3}s?|mi\\d{3}x?|tpu)[ -]?(?:(?:and )?per |and |/)?(?:hour|hr|h)s?\\b`,
     ),
     meter: 'gpu_hour',
   },
@@ -119,6 +119,13 @@ export const AFTER: readonly RateForm[] = [
     meter: 'other',
   },
   {
+    // "$0.04 per hour of audio"
+    re: sticky(
+      `${JOIN_EN}(?:hours?|hr|minutes?|min) of (?:[a-z-]+ )?(?:audio|video|speech|footage|recordings?|transcri[a-z]+)(?![a-z])`,
+    ),
+    meter: 'other',
+  },
+  {
     re: sticky(
       `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b(?! of (?:audio|video|speech|footage|transcri))|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b| by the hour\\b`,
     ),
@@ -126,7 +133,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |and per |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|-|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |and per |each |every )?| ?\\/ ?|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|-|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },
@@ -180,16 +187,23 @@ export const AFTER: readonly RateForm[] = [
     ),
     meter: 'other',
   },
+  // "30 cents for a million out"
+  {
+    re: sticky(
+      ` (?:per|for an?|for one|a|for every) (million|thousand) (in|out)(?=[.,;:)]|$| (?:and|but|while|or|plus)\\b(?! (?:out|in)\\b))`,
+    ),
+    meter: 'token',
+  },
   {
     re: sticky(
       `(?: ?\\/ ?| per | for )(?:1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)(?![a-z0-9%])(?: ${SIDE}(?![a-z]))?(?! ?(?:btu|units?|impressions|users|people|views|downloads|barrels|parts|gallons|tonnes|cars))`,
     ),
     meter: 'token',
   },
-  // "prompts have halved, to $0.001 per thousand": of tokens, where their way is told before.
+  // "prompts have halved, to $0.001 per thousand", "output tokens cost $10 a million": of tokens, where their way is told before.
   {
     re: sticky(
-      ' per (thousand|1,000)(?=[.,;)]|$| (?:and|in|for|at)(?![a-z]))(?<=(?<![a-z])(?:tokens?|prompts?|inputs?|outputs?|completions?)(?![a-z])[^;]*)',
+      ' (?:per|a) (thousand|1,000|million)(?=[.,;)]|$| (?:and|in|for|at|on|with|from)(?![a-z]))(?<=(?<![a-z])(?:tokens?|prompts?|inputs?|outputs?|completions?)(?![a-z])[^;]*)',
     ),
     meter: 'token',
   },
@@ -250,6 +264,11 @@ export const BEFORE: readonly RateForm[] = [
     re: new RegExp(
       `\\b(?:an?|one|per|every|each) (thousand|million|hundred) (?!(?:[\\w.-]+ ){0,3}tokens\\b)(?:[a-z-]+ ){0,2}[a-z]{3,}s${PRICED_AT}`,
     ),
+    meter: 'other',
+  },
+  {
+    // "neurons: 1,000 of them cost $0.009"
+    re: new RegExp(`\\b(1,?000|1 ?million|thousand|million) of (?:them|these|those)${PRICED_AT}`),
     meter: 'other',
   },
   {

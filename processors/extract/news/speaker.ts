@@ -74,9 +74,9 @@ function letterOwner({ document: { body } }: Article): string | null {
 
 /** A house that speaks of what it does itself, outside quotation marks. */
 const OWN_DEEDS =
-  /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif)|(?<![a-z])your (?:invoice|bill|buckets?|account|plan|workspace|api keys?|endpoints?|credits)\b|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
+  /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif|slash|halv|trim|scrap|waiv|drop(?:ped|ping)? (?:the |our |all |some )?(?:[\w-]+ ){0,3}(?:pric|rates|fees?))|(?<![a-z])your (?:invoice|bill|buckets?|account|plan|workspace|api keys?|endpoints?|credits)\b|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
 const NOTES =
-  /change ?log|^[\w&-]+ (?:pricing|prices|price list)\b|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d|(?:earnings|conference|results|investor) call\b|prepared remarks|call transcript|shareholder letter|letter to shareholders/;
+  /change ?log|^[\w&-]+ (?:pricing|prices|price list)\b|release notes|what's new|pricing update|price (?:update|list)|^(?:[\w&.-]+ ){1,3}newsletter\b|updates?\b.*20\d\d|(?:earnings|conference|results|investor) call\b|prepared remarks|call transcript|shareholder letter|letter to shareholders/;
 
 /** "DigitalOcean changelog", "Cerulean lowers prices" over a text that says we: whose title it is. */
 function titleOwner(article: Article): string | null {

@@ -30,7 +30,7 @@ const SHAPE =
   / (?:AI|Cloud|Labs?|Comput(?:e|ing)|Data|Digital|Networks?|Systems|Technolog(?:y|ies)|Telecom|Software|Semiconductors?|Energy|Power|Infrastructure|Group|Holdings|Robotics|Hosting|Grid|Datacent(?:er|re)s?)$|[a-z][A-Z]|\.(?:ai|io|com|dev|cloud)$/;
 /** Adjectives and nouns that lead titles and no names of houses. */
 const NO_NAME =
-  /^(?:AI|Big|Cheap|Cheaper|Open|Public|Private|Sovereign|Green|Dirty|Hybrid|Global|National|Local|New|Old|Next|Free|Edge|Smart|Fast|Faster|Slow|Dear|Dearer|Why|How|What|Who|When|Where|Notes?|Notice|News|Three|Five|Ten|Two|Four|Our|The|A|An|In|On|At|For|After|From|More|Most|Less|Cloud|Compute|Data|Power|Energy|Inside|Behind|Beyond|Daily|Weekly|Monthly|Report|Update|Exclusive|Breaking|Analysis|Opinion|Interview|Transcript|Results|Chips?|Models?|Agents?|Tokens?|Prices?|Rents?|Storage|Inference|Training|Serverless|Batch)$/;
+  /^(?:AI|Ask|Show|Tell|Big|Cheap|Cheaper|Open|Public|Private|Sovereign|Green|Dirty|Hybrid|Global|National|Local|New|Old|Next|Free|Edge|Smart|Fast|Faster|Slow|Dear|Dearer|Why|How|What|Who|When|Where|Notes?|Notice|News|Three|Five|Ten|Two|Four|Our|The|A|An|In|On|At|For|After|From|More|Most|Less|Cloud|Compute|Data|Power|Energy|Inside|Behind|Beyond|Daily|Weekly|Monthly|Report|Update|Exclusive|Breaking|Analysis|Opinion|Interview|Transcript|Results|Chips?|Models?|Agents?|Tokens?|Prices?|Rents?|Storage|Inference|Training|Serverless|Batch)$/;
 
 /** What only the own page of a house is called. */
 const OWN_PAGE =

@@ -121,6 +121,8 @@ export function strangersIn(article: Told, reading: Reading, before: number, fro
     if (words.length > 1 && OFFICE.test(words[0] ?? '')) continue;
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
     if (words.length === 0 || words.every(isCommonWord) || article.introduced.has(words.join(' '))) continue;
+    // "Universal-3 is 21 cents an hour": a model.
+    if (words.length === 1 && /^[A-Z][a-z]+-\d+(?:\.\d+)?$/.test(words[0] ?? '')) continue;
     // "Beijing's approval": what only a government gives.
     if (GIVEN_BY_STATES.test(stretch.slice(match.index + match[0].length))) continue;
     // "Hood said": a person we know by the full name.

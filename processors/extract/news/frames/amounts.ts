@@ -27,6 +27,7 @@ import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
 import { nextTiers } from './next-tier.ts';
 import { inOtherMoney } from './other-money.ts';
+import { sideOfPair } from './paired-sides.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { planByName } from './plan-by-name.ts';
@@ -222,6 +223,7 @@ const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|cha
 const GIVEN = /(?:赠?送|赠|奖励|返|相差|差价|价差)(?:出|了|您|每人|最高|约|近|达|为)*(?:价值)? ?$/;
 const HEARD =
   /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$|(?:语音(?:识别|转写|转文字)|录音|音频|转写|听写)[^,，。;；]{0,16}$/;
+const OF_HEARD = /^ (?:for|of) (?:[\w-]+ )?(?:audio|speech|recordings?|footage|transcription)\b/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
 /** "- Vultr 1.99（八家里最低）", "RunPod 3.59": a house and what it asks, all of a line but a remark. */
@@ -265,13 +267,18 @@ function chipList(
   const listed = money.filter(
     (q) =>
       Number(q.min ?? q.max) < 50 &&
-      reading.entities.some((e) => e.kind === 'chip' && /^(?: at|:)? ~?$/.test(reading.text.slice(e.end, q.start))),
+      reading.entities.some(
+        (e) =>
+          e.kind === 'chip' &&
+          /^(?: (?:on-demand|spot|sxm\d?|pcie|nvl|\d+ ?gb))*(?: at|:)? ~?$/.test(reading.text.slice(e.end, q.start)),
+      ),
   );
   if (listed.length < 2) return;
   for (const q of listed)
     rates.set(q, { rate: { start: q.end, end: q.end, meter: 'gpu_hour', per: 1, side: null }, own: false });
 }
 
+const OLD_BEHIND = /^,? (?:rather than|instead of|down from|up from|from) (?:about )?$/;
 /** No accelerator is sold for less. */
 const CHEAPEST_CARD = 50;
 const TRAINED = /\btraining tokens?\b|\bfine-?tun(?:e|ing)\b/;
@@ -291,8 +298,10 @@ function resolve(
   const from = previous ? previous.end : 0;
   const to = next ? next.start : reading.text.length;
   if (rate.meter === 'token') {
-    const pair = slashPair(reading, q, peers, at);
-    const told = pair ? [pair] : tokenSides(reading, q, rate, from, to);
+    const pair = sideOfPair(reading.text, peers, at);
+    // "$0.30 rather than $0.40 per million output tokens": for what the old one is.
+    const old = next?.rate?.side && OLD_BEHIND.test(reading.text.slice(q.end, next.start)) ? next.rate.side : null;
+    const told = pair ? [pair] : old ? [old] : tokenSides(reading, q, rate, from, to);
     const hour = previous?.rate && OTHER_HOURS.test(reading.text.slice(previous.end, q.start)) ? previous.rate : null;
     const sides =
       told[0] !== 'blended'
@@ -348,7 +357,10 @@ function resolve(
   // "€212 a month, plus a setup fee of €264": paid once.
   if (!own && SETUP.test(reading.text.slice(0, q.start))) return [];
   // "transcribes audio at $0.04 per hour": an hour of what is heard.
-  if (rate.meter === 'hour' && HEARD.test(reading.text.slice(0, q.start)))
+  if (
+    rate.meter === 'hour' &&
+    (HEARD.test(reading.text.slice(0, q.start)) || OF_HEARD.test(reading.text.slice(rate.end)))
+  )
     return [{ q, currency, meter: 'other', per: 1, own }];
   const meter =
     rate.meter === 'hour'
@@ -424,18 +436,3 @@ const MOVES =
 
 const KEPT =
   /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;
-
-/** "$2.50/$7.50": the first is for input, the last for output, one between them for cached input. */
-function slashPair(
-  reading: Reading,
-  q: Quantity,
-  peers: readonly Quantity[],
-  at: number,
-): 'input' | 'cached_input' | 'output' | null {
-  const joined = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
-    a !== undefined && b !== undefined && /^ ?\/ ?$/.test(reading.text.slice(a.end, b.start));
-  const [before, after] = [joined(peers[at - 1], q), joined(q, peers[at + 1])];
-  if (before && after) return 'cached_input';
-  if (after) return 'input';
-  return before ? 'output' : null;
-}

@@ -7,9 +7,9 @@ import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 const SIDE_WORD =
-  /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcache[ -](?:hits?|miss(?:es)?) (?:inputs?|prompts?)\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|\b(?:reading|reads?)(?: back)? from (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|\bblends? (?:of|at)\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
+  /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcache[ -](?:hits?|miss(?:es)?) (?:inputs?|prompts?)\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|\b(?:reading|reads?)(?: back)? from (?:the |a )?(?:[\w.-]+ ){0,3}?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh(?= (?:ones|tokens|inputs?)\b|[,;)]|$)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|\bblends? (?:of|at)\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
 const INSTANCE =
-  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?(?!-scale)|(?:super)?pods?|ultraservers?|nvl\d+)\b|\b[acgn]\d[a-z]?-(?:high|mega|ultra|edge)gpu-\d|\bn[cdv] ?[a-z\d]+ v\d\b|\bfor (?:its |all |the )?(?:eight|four|8|4|16) (?:[a-z]+\d+ )?(?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])(?:2|4|8|16|32|36|64|72|144) ?[×x*] ?(?:nvidia |amd )?(?:[habgl]|gb|mi)\d/;
+  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:bm|vm)\.gpu\d*\.|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?(?!-scale)|(?:super)?pods?|ultraservers?|nvl\d+)\b|\b[acgn]\d[a-z]?-(?:high|mega|ultra|edge)gpu-\d|\bn[cdv] ?[a-z\d]+ v\d\b|\bfor (?:its |all |the )?(?:eight|four|8|4|16) (?:[a-z]+\d+ )?(?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])(?:2|4|8|16|32|36|64|72|144) ?[×x*] ?(?:nvidia |amd )?(?:[habgl]|gb|mi)\d/;
 const CHIP =
   /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|chips?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
 
@@ -53,7 +53,7 @@ export function inOrOut(text: string, at: number): SideHit | null {
   );
 }
 const IN_OUT =
-  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and out\b)(?=(?<=out) (?!of\b|the\b|for\b)[a-z]| ?[,;.()/|&，。；、]| (?:and|per|when|if|with|for|on|at) | (?:appl(?:y|ies|ied)|each|again|now|today|holds?|stands?|returns?)\b|$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
+  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and (?:out(?:put)?|in(?:put)?)\b)(?=(?<=out) (?!of\b|the\b|for\b)[a-z]| ?[,;.()/|&，。；、]| (?:and|per|when|if|with|for|on|at) | (?:appl(?:y|ies|ied)|each|again|now|today|holds?|stands?|returns?)\b|$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
 /** "$0.56 on a miss", "$0.07 for cache hits", "$0.30 when it hits" */
 const HIT_OR_MISS =
   /^ ?[(]?(?:on |for |per |with |in case of |when |if |where )?(?:an? |the |it |they )?(?:cache |prompt )?(?:(m)iss(?:es)?|hits?)\b/;
@@ -133,6 +133,8 @@ const allOf = (text: string, from: number): TokenSide =>
   readSide(/[均都]为?是?(缓存命中|输入|输出)(?:侧|端)?(?:价格?|定价|单价|报价)/.exec(text.slice(from))?.[1]) ??
   'blended';
 
+export const saysBothWays = (behind: string): boolean => BOTH.test(behind);
+
 const ONE_CARD = /\b(?:per|an?|each|every) (?:gpu|card|chip)\b|[-/]gpu\b|单卡|每卡/;
 /** "$21.96/hour on demand and roughly $13.92/hour reserved": an hour of the same, where nothing else is named between. */
 export function hoursAlike({ text, entities }: Reading, amounts: readonly Amount[]): Amount[] {
@@ -159,7 +161,7 @@ const RECKONED =
 
 /** "Machines with eight cards cost $15.92 per hour with MI300Xs and $23.92 per hour with H100s": an hour of the whole, up to where one card is spoken of. */
 const MACHINE_OF =
-  /\b(?:machines?|servers?|nodes?|boxes|box|hosts?|systems?|instances?|droplets?|vms?) (?:with|of|holding|carrying|packing|housing|that (?:hold|carry)s?) (?:(?:all|up to) )?(?:two|four|eight|ten|sixteen|2|4|8|10|16)\b/;
+  /\b(?:machines?|servers?|nodes?|boxes|box|hosts?|systems?|instances?|droplets?|vms?|bare[- ]metal) (?:with|of|holding|carrying|packing|housing|that (?:hold|carry)s?) (?:(?:all|up to) )?(?:two|four|eight|ten|sixteen|2|4|8|10|16)\b/;
 const SINGLE =
   /\b(?:single|one|an?|each|every|per) (?:[a-z'’]+ )?(?:gpu|card|chip|accelerator|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)\b/;
 function ofMachine(text: string, q: Quantity): boolean {
@@ -167,18 +169,36 @@ function ofMachine(text: string, q: Quantity): boolean {
   return machine !== null && !SINGLE.test(text.slice(machine.index + machine[0].length, q.end + 24));
 }
 
+/** "Four L4s come to $3.80": an hour of all of them. */
+const SO_MANY_CARDS =
+  /\b(?:two|four|eight|sixteen|2|4|8|16) (?:nvidia |amd )?(?:[abhlt]\d{1,3}0?s|gb?[23]00s|mi3\d\dxs?|[abhl]\d{2,3} (?:gpus|cards))(?: (?:at|on|with) [^,;.$€£¥]{2,24}?)? (?:come to|costs?|are|go for|run|to|for|at) (?:about |around |just |only )?$/;
+
 const NAMED_INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.\d+x?large\b[^;]*$/;
 
 const CARD_AT =
   /(?:[a-z]{3,}|[,:;(]) (?:nvidia |amd )?(?:[abh]\d00s|gb?[23]00s|l40s|mi3\d\dxs?|[abh]\d00 (?:gpus|cards)) (?:at|for|from|averag(?:e|ing)|running|renting (?:at|for)) (?:about |around |just |only |as little as |~)*$/;
 
+/** "$31.92 an hour ($3.99 per GPU)": what the next sum is per is none of this one's. */
+const upToNext = ({ text, quantities }: Reading, { start, rate, end }: Quantity, to: number): number => {
+  const next = quantities.find((o) => o.unit === 'money' && o.start > start);
+  const own = (rate !== null && rate.end > end) || (next !== undefined && /\($/.test(text.slice(end, next.start)));
+  return own ? Math.min(to, next?.start ?? to) : to;
+};
+
+const BESIDE_MACHINES =
+  /\b(?:(?:public |floating |reserved )?(?:ipv[46]|ip) ?(?:address(?:es)?)?|load balancers?|nat gateways?|(?:kubernetes )?control planes?|vpn (?:connections?|gateways?))\b[^,;$€£¥]{0,30}$/;
+
 /** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
 export function hourMeter(reading: Reading, q: Quantity, around: string, opening = ''): Meter {
   const [start, end] = clauseAt(reading, q.start);
+  // "Public IPv4: €0.005/hour": neither a card nor a machine.
+  if (BESIDE_MACHINES.test(reading.text.slice(Math.max(0, q.start - 60), q.start))) return 'other';
   // "p5.48xlarge = $20.70/hr = $2.59/GPU-hr": its own unit says so.
   if (q.rate && /\b(?:gpu|card|chip)\b/.test(reading.text.slice(q.rate.start, q.rate.end))) return 'gpu_hour';
   if (
-    /单卡|每卡|per[ -](?:gpu|card|chip|accelerator)|each (?:gpu|card)/.test(reading.text.slice(start, end)) ||
+    /单卡|每卡|per[ -](?:gpu|card|chip|accelerator)|each (?:gpu|card)/.test(
+      reading.text.slice(start, upToNext(reading, q, end)),
+    ) ||
     /\bper[ -](?:gpu|card|chip|accelerator)[*_]*: ?[*_]*$/.test(
       reading.text.slice(Math.max(0, q.start - 24), q.start),
     ) ||
@@ -187,7 +207,7 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
     return 'gpu_hour';
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
-  if (ofMachine(reading.text, q)) return 'instance_hour';
+  if (ofMachine(reading.text, q) || SO_MANY_CARDS.test(reading.text.slice(0, q.start))) return 'instance_hour';
   // "a p5.48xlarge for $55, while Quillon has H100s at $2.65/hr": cards that stand right before their price, and not so many of them.
   if (CARD_AT.test(reading.text.slice(Math.max(0, q.start - 60), q.start)) && Number(q.max ?? q.min) < 20)
     return 'gpu_hour';

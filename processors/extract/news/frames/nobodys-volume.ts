@@ -57,7 +57,7 @@ const OF_MANY =
 
 /** "At 10 million tokens a day our bill would have been": so much, if it were so much. */
 const IF_SO_MANY =
-  /^ (?:a|per|each|every) (?:day|week|month|year),? (?:[\w$'’.]+ ){0,6}?(?:would|bills?|costs?|comes? to|you|saves?|saving|pays?)\b/;
+  /^ (?:a|per|each|every) (?:day|week|month|year),? (?:[\w$'’.-]+ ){0,6}?(?:would|bills?|costs?|comes? to|you|saves?|saving|pays?)\b/;
 
 /** 日均消耗万亿Token的企业已超百家, 烧掉100亿就算大客户: a mark that customers reach. */
 const MARK_REACHED =

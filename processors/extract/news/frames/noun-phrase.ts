@@ -146,6 +146,8 @@ export function movedNoun(reading: Reading, at: number, end: number): string | n
   const { text, original } = reading;
   if (hasHan(text)) return null;
   const said = text.slice(at, end);
+  // "AlloyDB backups are | no longer free"
+  if (said.startsWith('no longer')) return nounPhrase(reading, at);
   // "new orders | pay higher rates", "from July 1 renewals | cost more": who or what it is that pays.
   const pays = /(?:^|.* )(?=(?:cost|pay)s? )/.exec(said);
   if (pays) return nounPhrase(reading, at + pays[0].length);

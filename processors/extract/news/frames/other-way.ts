@@ -14,6 +14,11 @@ const MOVED = /\b(?:down|up|cut|lower|rais|reduc|drop|fell|rose|now)/;
 export const isOtherWay = (text: string, gap: string, next: Quantity): boolean =>
   FROM.test(gap) && !MOVED.test(gap) && OTHER_WAY.test(gap + behind(text, next));
 
+/** "customers who commit for a year pay $2.00 instead of $2.95": what those always pay who buy in another way. */
+export const isOfCommitted = (lead: string): boolean => COMMITTED.test(lead);
+const COMMITTED =
+  /\b(?:customers|users|those|anyone|whoever|buyers|teams|tenants|developers|companies|if you)(?: who| that)? (?:commit(?:ting)?|reserv(?:e|ing)|prepay(?:ing)?|pay(?:ing)? (?:up front|upfront|yearly|annually|by the year)|sign(?:ing)?|book(?:ing)?)\b[^,;.$€£¥]{0,40},? (?:you )?(?:pay|get|are charged|are billed)\b(?:[^;.]|\.\d)*$/;
+
 const OR = /^(?:[^.;,]|\.\d){0,40},? (?:or|and) (?:about |just |only |from |at )*$/;
 /** "$2.29 per GPU-hour on a 36-month contract or $2.95 on demand", "$20 a month, or $17 if billed annually": the same, bought in another way, is billed by the same unit. */
 export const isOrOtherWay = (text: string, gap: string, { meter }: Rate, previous: Quantity, next: Quantity): boolean =>

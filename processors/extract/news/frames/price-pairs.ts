@@ -7,13 +7,13 @@ import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { measuredByOld } from './measured-by-old.ts';
 import { datedEarlier, whichIsOld } from './old-or-new.ts';
-import { billedYearly, isOtherWay } from './other-way.ts';
+import { billedYearly, isOfCommitted, isOtherWay } from './other-way.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 export const FROM_TO =
-  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?[,—–)]* ?(?:(?:has |have |had |now |then |is |was |will )*(?:jump|ris|ros|climb|rais|increas|go|went|mov|f[ae]ll|drop|lower|reduc|cut|slash|doubl|tripl|sink|sank|surg|soar)[a-z]* (?:up |down )?to|[,;]? ?(?:and|it) (?:became|becomes|has become|is(?: now)?|now is|stands at|goes for)|to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|调到|调至|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|升为|涨为|提为|减为|提高到|提高至|提至|提到(?=\d|每| )|来到|调到|拉到|变到|压到|砍到|降为|降成|调为|变为|变成|改成|改为|(?<![低高])至|到|减至)|(?:左右|上下|之间|附近)?[,，] ?(?:[而但])?(?:现在|现|如今|目前|眼下)?(?:已经?|[均都])*(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张人席台户\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?[,—–)]* ?(?:(?:has |have |had |now |then |is |was |will )*(?:jump|ris|ros|climb|rais|increas|go|went|mov|f[ae]ll|drop|lower|reduc|cut|slash|doubl|tripl|sink|sank|surg|soar)[a-z]* (?:up |down )?to|[,;]? ?(?:and )?(?:(?:it|they) )?(?:(?:is|are) )?now(?: (?:at|for))?|[,;]? ?(?:and|it) (?:became|becomes|has become|is(?: now)?|now is|stands at|goes for)|to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|调到|调至|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|升为|涨为|提为|减为|提高到|提高至|提至|提到(?=\d|每| )|来到|调到|拉到|变到|压到|砍到|降为|降成|调为|变为|变成|改成|改为|(?<![低高])至|到|减至)|(?:左右|上下|之间|附近)?[,，] ?(?:[而但])?(?:现在|现|如今|目前|眼下)?(?:已经?|[均都])*(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张人席台户\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
@@ -28,7 +28,7 @@ const BEFORE_NOW =
   /^[^;.]{0,34}\b(?:before|previously|until now|formerly|originally|a year ago|last year)\b[^;.]{0,20}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
-  /^(?:[^,;]|,\d){0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from(?: (?:the |its |a |their )?(?:standard|regular|current|previous|old|usual|existing|list|base) (?:rate|price|fee|tariff|level) of)?|with the (?:previous|old|former|earlier)|(?:it |they |which |where )?(?:it )?(?:was|were|used to (?:be|cost))|having (?:been|cost|stood at)|previously|currently|instead of|rather than|versus|vs\.?|(?:(?:double|twice|triple|three times|half|a third of|a quarter of) )(?:today's|(?:the|its|their) (?:present|current|old|previous|former|existing|earlier))(?: (?:rate|price|fee))?(?: of)?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+  /^(?:[^,;]|,\d){0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from(?: (?:the |its |a |their )?(?:standard|regular|current|previous|old|usual|existing|list|base) (?:rate|price|fee|tariff|level) of)?|with the (?:previous|old|former|earlier)|(?:where )?(?:it |they |which |that )?(?:was|were|used to (?:be|cost))|having (?:been|cost|stood at)|previously|currently|instead of|rather than|versus|vs\.?|(?:(?:double|twice|triple|three times|half|a third of|a quarter of) )(?:today's|(?:the|its|their) (?:present|current|old|previous|former|existing|earlier))(?: (?:rate|price|fee))?(?: of)?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
 /** "$4.19 an hour for on-demand nodes from May 18, down from $4.99", "$2.82 (April 2026), down 57% from $6.62": whatever stands between. */
 const DOWN_FROM =
   /^(?:[^;.(]|\.\d|\([^()$€£¥]{3,24}\)){0,70}, (?:down|up) (?:(?:by )?(?:about |some |roughly )?\d[\d.]*% )?from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
@@ -90,7 +90,12 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     )
   )
     return null;
-  if (isOtherWay(text, gap, next.q) || billedYearly(text, amount.q, next.q)) return null;
+  if (
+    isOtherWay(text, gap, next.q) ||
+    isOfCommitted(text.slice(0, amount.q.start)) ||
+    billedYearly(text, amount.q, next.q)
+  )
+    return null;
   // "from $6 when the card was new to $2": whatever is said in between.
   if (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap) && !TIER.test(text.slice(0, next.q.start)))
     return [amount, next];
@@ -178,7 +183,7 @@ export const restatedInBrackets = (text: string, amounts: readonly Amount[]): Am
 /** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
 export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
   const cue =
-    /used to be|used to cost|\b(?:until now|so far|before that|until then),? (?:it|they|both|these|that) (?:was|were|cost|had been)|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
+    /used to be|used to cost|\b(?:until now|so far|before that|until then),? (?:it|they|both|these|that) (?:was|were|cost|had been)|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|rather than|此前分别为|原来分别为|原先分别为|此前为/.exec(
       text,
     );
   if (!cue) return [];

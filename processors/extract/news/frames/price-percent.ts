@@ -231,7 +231,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /^ cheaper\b(?! than (?:(?:it|they) (?:was|were|used|had)|in|at|before|last)\b)/.test(text.slice(q.end)) &&
     !/\b(?:now|today|from|bec[oa]m\w+|to be|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
       clause,
-    )
+    ) &&
+    // "Effective June 1, reserved instances are 18% cheaper"
+    !/^(?:effective|starting|beginning|from|as of|since) [^,;]{2,30}, /.test(text)
   )
     return [];
   // "moving from rented to owned (~30% cheaper, better margins)": what one way costs beside another.

@@ -33,7 +33,7 @@ import { resellerOf } from './reseller.ts';
 import { makerOfRouted } from './routed.ts';
 import { sellerAhead } from './seller-ahead.ts';
 import { strangerAt } from './seller-at.ts';
-import { ownerOfAntecedent, sellerBehind, sellerBesideIt } from './seller-behind.ts';
+import { ownerOfAntecedent, sellerBehind, sellerBesideIt, sellerRightBehind } from './seller-behind.ts';
 import { setBeside } from './set-beside.ts';
 import { shelfOfText } from './shelf-of-text.ts';
 import { strangeModel } from './strange-model.ts';
@@ -99,6 +99,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
+    sellerRightBehind(reading, q) ??
     houseInTurn(reading, q) ??
     ownerOfPlan(reading, q) ??
     sellerBesideIt(reading, q) ??

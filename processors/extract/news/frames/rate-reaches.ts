@@ -149,7 +149,7 @@ export function reachForward(reading: Reading, money: readonly Quantity[], rates
           anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
-        : (/[至到→]|[降涨调升改提变减]为|\bto\b|\bfrom\b|and |和|、|,/.test(gap) ||
+        : (/[至到→]|[降涨调升改提变减]为|\bto\b|\bfrom\b|\binstead of\b|\brather than\b|and |和|、|,/.test(gap) ||
             (gap.includes('，') && standsAsPrice(text, q))) &&
           !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )

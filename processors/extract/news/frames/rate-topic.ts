@@ -39,7 +39,7 @@ export function rateOfTopic(
   const bare = money.filter((q) => !rates.has(q) && q.rate === null && tame(q));
   const [first, last] = [bare[0], bare.at(-1)];
   if (!first || !last) return;
-  const topic = topicOf(text, first.start, money) ?? unitBehind(text, last.end);
+  const topic = topicOf(text, first.start, money) ?? unitBehind(text, last.end) ?? unitOfAll(text, last.end);
   if (!topic) return;
   for (const q of bare)
     if (!STOP.test(text.slice(Math.min(topic.end, q.end), Math.max(topic.end, q.start))))
@@ -82,5 +82,13 @@ function unitBehind(text: string, from: number): Rate | null {
   const rate = rateAfter(`每${text.slice(end)}`, 0);
   return rate && { ...rate, start: end, end };
 }
+/** "an A100 at $4.00 and an H100 at $10.00 on demand, both per GPU-hour" */
+function unitOfAll(text: string, from: number): Rate | null {
+  const match = OF_ALL.exec(text.slice(from));
+  const end = match && from + match[0].length;
+  return end === null ? null : rateAfter(text, end);
+}
+const OF_ALL =
+  /^(?:[^.;$€£¥]|\.\d){0,50}[,(] ?(?:and )?(?:all|both|each)(?: of them)?(?: (?:prices?|rates|figures|quoted|priced|given|billed|stated|in (?:us )?dollars|usd))*(?= (?:per|an?|by the) )/;
 const UNIT_BEHIND =
   /^[^。;；\d]{0,6}[,，(] ?(?:单位)?(?:[均都皆全]?[以按]照?|[均都皆]为|[均都皆]是|单位[:：为是]?)(?:元 ?\/ ?)?每?(?=[百千万gt张小秒次卡])/;

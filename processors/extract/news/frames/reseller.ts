@@ -106,9 +106,10 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
     sellerOfCard(article, reading, HOSTS) ??
     hostAbove(article, reading, slug) ??
     listerAbove(article, reading) ??
-    (SERVED.test(reading.text) ? hostInTitle(article) : null)
+    (SERVED.test(reading.text) || maker.how === 'carried' ? hostInTitle(article) : null)
   );
 }
 
 /** What a host does with another's model. */
-const SERVED = /\b(?:serverless|endpoints?|dedicated|hosted|served|serving|inference|on-demand|throughput)\b/;
+const SERVED =
+  /\b(?:serverless|endpoints?|dedicated|hosted|served|serving|inference|on-demand|throughput|fine-tuning|fine-tuned)\b/;

@@ -14,7 +14,8 @@ type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
 const OFFERED =
   /\b(?:ask(?:s|ed|ing)?|charg(?:es?|ed|ing)|cost(?:s|ing)?|want(?:s|ed|ing)?|bill(?:s|ed|ing)?|tak(?:es|ing)|sell(?:s|ing)?|list(?:s|ed|ing)?|quot(?:es?|ed|ing)|offer(?:s|ed|ing)?|rent(?:s|ed|ing)?|demand(?:s|ed|ing)?|fetch(?:es|ed)?|averag(?:es|ed|ing)(?= between )|hit|touched|reached|is|are|was|were|remains?|stays?|at|for|pays?|paid|pric(?:es|ed|ing)|comes?|runs?|goes|costs you|sets? you back|than|to|under|below|over|above)(?: (?:it|them|one|both))?(?: (?:at|for|from|to|in at|between))?(?: (?:just|only|about|around|roughly|nearly|some|a flat|a mere|a modest|the same|still|now|bottom at|as little as|exactly|less than|more than))* ?$/;
 /** "Lambda, $2.99", "Deutsche Telekom €3.15", "Claude Pro (€18)": a name and its sum. */
-const NAMED = /(?:^|[\s(])[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,4}(?:, too)?[,:]? ?[(–—-]? ?$/;
+const NAMED =
+  /(?:^|[\s(])[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|mini|nano|pro|max|plus|lite|flash|turbo|air)){0,4}(?:, too)?[,:]? ?[(–—-]? ?$/;
 /** Sums of something else than an offer. */
 const NO_OFFER =
   /\b(?:sav|spen[dt]|budget|bills? (?:of|for|came|comes)|invoice|(?:your|our|my|the|a|monthly|total|their|its) (?:\w+ )?bill\b|total|credit|revenue|rais|valu|worth|fund|shares?\b|stock|invest|earn|profit|loss|fine|tax|discount|deposit|bonus|refund|cap(?:ped)?\b|limit|by (?:another |a further )?$|extra|test|order|deal|contract|round|debt)/;
@@ -112,6 +113,7 @@ const LINES = 12;
 /** The price that the sentences above lead up to with, at most three back, or the lines of its list; each between names a sum as well. */
 function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Rate; side: TokenSide | null } | null {
   const listed = LABELLED.test(reading.text);
+  const between: Quantity[] = [];
   for (const i of article.thread.before(reading.index, listed ? LINES : REACH)) {
     const above = article.reading(i);
     const inList = isBullet(article, reading) && isBullet(article, above);
@@ -120,13 +122,15 @@ function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Ra
     if (money.length === 0) return null;
     const priced = money.findLast((other) => other.rate !== null && !other.large) ?? money[0];
     const rate = priced && (priced.rate ?? unitIn(above.text.slice(0, priced.start)));
+    between.push(...money);
     if (!rate) continue;
     // "tokens cost $0.80 and $4 per million. Enterprise seats, at $45, stay.": no tokens; by the month, where that was told.
     if (isSeat(reading, q, rate)) {
       const monthly = money.find((other) => other.rate?.meter === 'month')?.rate ?? seatAbove(article, i);
       return monthly ? { rate: monthly, side: null } : null;
     }
-    if (rate.meter === 'other' || !near(q, priced, rate.meter)) return null;
+    // "$60 in 2023, then $10, and now 30 cents": each is near the one before it.
+    if (rate.meter === 'other' || !between.some((other) => near(q, other, rate.meter))) return null;
     const sides = new Set(sidesIn(above.text, 0, above.text.length).map(({ side }) => side));
     const own = sidesIn(reading.text, 0, reading.text.length).length > 0;
     return { rate, side: rate.meter === 'token' && !own && sides.size === 1 ? ([...sides][0] ?? null) : null };

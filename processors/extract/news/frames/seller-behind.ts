@@ -36,12 +36,35 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     HOSTS.has(next.slug) &&
     priced?.slug !== next.slug &&
     !/[;；]|\. |\b(?:while|whereas|but)\b/.test(text.slice(end, next.start)) &&
+    // "OpenAI tts-1 $15, Kokoro on DeepInfra 80 cents"
+    !/[,;] (?:and )?[A-Z][\w.-]*(?: [\w.-]+){0,2} (?:on|via|through) (?:the )?$/.test(
+      reading.original.slice(end, next.start),
+    ) &&
     // "lists the 4090 at $0.69 and an A4000 on Vast.ai is $0.12": of the next one.
     !entities.some((e) => e.kind !== 'organisation' && e.start >= end && ANOTHER.test(text.slice(end, e.start))) &&
     /\b(?:on|via|through) (?:the )?$/.test(text.slice(end, next.start))
     ? next
     : undefined;
 }
+
+/** "A100: $1.19 RunPod, $1.35 Hyperstack, $1.79 Lambda": in a row of sums each of which has a name right behind it, and none before; undefined elsewhere. */
+export function sellerRightBehind({ text, entities, quantities }: Reading, q: Quantity): Entity | undefined {
+  const houseBehind = ({ end }: Quantity): Entity | undefined =>
+    entities.find((e) => e.kind === 'organisation' && e.start === end + 1 && ROW_GOES_ON.test(text.slice(e.end)));
+  const house = houseBehind(q);
+  const sums = house ? quantities.filter((o) => o.unit === 'money') : [];
+  const [first] = sums;
+  return house &&
+    first &&
+    sums.length > 1 &&
+    sums.every((o) => houseBehind(o) !== undefined) &&
+    !entities.some(
+      (e) => e.kind === 'organisation' && e.end <= first.start && /^:? ?$/.test(text.slice(e.end, first.start)),
+    )
+    ? house
+    : undefined;
+}
+const ROW_GOES_ON = /^(?:[,;.)]|$| and )/;
 
 /** "cheaper than Lambda's at $2.99": whose price another is set beside, right behind its name; undefined elsewhere. */
 export const sellerBesideIt = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>

@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Rate, TokenSide } from '../rates.ts';
+import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { shareOf, tame } from './borrowed.ts';
@@ -118,8 +118,13 @@ export function unitIn(lead: string, priced = PRICED.test(lead)): Rate | null {
     const per = meter === 'storage_gb_month' && /\b(?:terabyte|ti?b)\b/.test(said?.[0] ?? '') ? 1000 : 1;
     if (said) return { start: said.index, end: said.index, meter, per, side: null };
   }
-  return null;
+  // "Per million characters: ...", "API calls (dollars per thousand searches)"
+  const at = lead.search(COUNTED);
+  const rate = at < 0 ? null : rateAfter(` ${lead.slice(at)}`, 0);
+  return rate && { ...rate, start: at, end: at };
 }
+const COUNTED =
+  /\bper (?:1 ?)?(?:million|m|thousand|k|1,000|1000) (?:characters|pages|searches|requests|queries|calls|images)\b/;
 const THOUSAND = /thousand|1,000|\bk\b|1k/;
 /** "Output price per million tokens": the one way of tokens that a line speaks of. */
 function soleSideOf(lead: string): TokenSide | null {

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { isStep } from './as-above.ts';
 import { shareOf, tame } from './borrowed.ts';
+import { houseInTitle } from './host-of-title.ts';
 import { sidesIn } from './meter.ts';
 import { ENDS_IN_UNIT, unitIn, unitOfLine } from './unit-ahead.ts';
 
@@ -21,6 +22,9 @@ const DECLARES_ENGLISH =
 /** "Rates as of May, per million tokens, input then output.", "Prices (USD per million tokens):": a line that says no more than what its prices are per. */
 const LABELS_ENGLISH =
   /^(?:(?:all|list|current|the|these|api|published|public|on-demand|standard|official) )*(?:prices|rates|pricing|(?<=^all )figures|(?<=^)all(?= (?:$|in |us)))\b(?: (?:(?:as )?(?:of|in|at|for|from|on) )[\w ,]{1,30}?)?[,:(]{0,2} ?\(?(?:(?:all|always|quoted|given|stated|in|us|usd|us\$|dollars|euros)[, ]{0,2})*$/;
+/** "(input / output, USD per 1M tokens)": such a line in brackets. */
+const LABELS_IN_BRACKETS =
+  /^\((?:(?:all|in|input|output|us|usd|us\$|dollars|eur|euros|then|and|on-demand|list|prices?|rates?|figures|\/|,)[ ,]{0,2})*$/;
 /** Behind the unit of such a line. */
 const LABEL_ENDS = /^ ?(?:$|[,.:;()/])/;
 
@@ -40,6 +44,11 @@ interface Declared {
   readonly until: number;
   /** "input then output": of what the sums of a line are, in turn; empty where that is not told. */
   readonly order: readonly TokenSide[];
+}
+
+/** What holds for one sentence; `ofTitle` where that is an item under a title that names the house. */
+interface DeclaredFor extends Declared {
+  readonly ofTitle: boolean;
 }
 
 /** The units that sentences of a text state for all its prices. */
@@ -125,7 +134,7 @@ const ALL = Number.POSITIVE_INFINITY;
 /** The unit of a line that labels the prices below it; null in any other. */
 function labelIn(text: string): Rate | null {
   for (let at = text.indexOf('per '); at >= 0; at = text.indexOf('per ', at + 1)) {
-    if (!LABELS_ENGLISH.test(text.slice(0, at))) continue;
+    if (!LABELS_ENGLISH.test(text.slice(0, at)) && !LABELS_IN_BRACKETS.test(text.slice(0, at))) continue;
     // A rate begins with a space, which a bracket may stand for.
     const rate = rateAfter(` ${text.slice(at)}`, 0);
     if (rate && LABEL_ENDS.test(text.slice(at + rate.end - 1))) return { ...rate, start: at, end: at + rate.end - 1 };
@@ -140,20 +149,23 @@ function orderIn(text: string, { meter }: Rate): readonly TokenSide[] {
 }
 
 /** The unit stated for all prices of a text, as far as it holds for a sentence: the last one stated before it, or behind it for what stands above. */
-export function unitForAll(article: Article, { index, block }: Reading): Declared | null {
+export function unitForAll(article: Article, { index, block }: Reading): DeclaredFor | null {
   const declared = declaredIn(article);
   if (declared.length === 0) return null;
-  return (
+  const found =
     declared.findLast(
       (one) => !one.behind && one.index <= index && one.until > index && (!one.billed || one.block === block),
     ) ??
     declared.find((one) => one.behind && one.index >= index) ??
-    null
-  );
+    null;
+  return found && { ...found, ofTitle: LABELLED.test(article.reading(index).text) && houseInTitle(article) !== null };
 }
+/** "Medium 3.1: $0.40 / $2.00" */
+const LABELLED = /^[*_ -]*[a-z][\w .+-]{1,30}: /;
 
 const SUM = /[$€£¥] ?\d/;
-const MAY_LABEL = /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing|figures|all)\b[^\n.$€£¥]{0,60}\bper /;
+const MAY_LABEL =
+  /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing|figures|all)\b[^\n.$€£¥]{0,60}\bper |(?:^|\n)\([^\n()$€£¥]{0,40}\bper /;
 
 /** "## Models (per 1M tokens)" */
 const MAY_HEAD = /\n?#{1,6} [^\n]{2,60}\bper [^\n]{2,28}(?:\n|$)/;
@@ -165,17 +177,18 @@ const PAID_BEHIND = /^ ?(?:的?(?:账单|预算|余额|额度|代金|优惠券|�
 
 /** "单价一律按每GB每月算。… 甲的标准层是0.02美元", "Prices are per GB-month. ... R2 is $0.015": bare sums of a text that states the unit of its prices once are per that unit. */
 export function rateForAll(
-  declared: Declared | null,
+  declared: DeclaredFor | null,
   { text, entities }: Reading,
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   if (!declared) return;
-  const { rate, billed, order } = declared;
-  const inTurn = order.length > 0 && money.length === order.length ? order : [];
+  const { rate, billed, order, ofTitle } = declared;
+  // "was $0.50 / $2.00, now $0.40 / $1.60": in that order as often as there are sums for it.
+  const inTurn = order.length > 0 && money.length % order.length === 0 ? order : [];
   for (const [i, q] of money.entries()) {
     const known = rates.get(q);
-    const side = inTurn[i];
+    const side = inTurn[i % inTurn.length];
     // Its unit stands in the line above; in which order, there as well.
     if (known && side && known.rate.meter === 'token' && known.rate.side === null)
       rates.set(q, { ...known, rate: { ...known.rate, side } });
@@ -184,6 +197,7 @@ export function rateForAll(
       continue;
     // "Input read back from the cache is billed at $0.05": the way of tokens is all that is named.
     const named =
+      (ofTitle && !billed) ||
       entities.some(
         (e) =>
           ((isActor(e) && !billed) || (e.kind === 'chip' && !(billed && rate.meter === 'token'))) && e.end <= q.start,

@@ -13,6 +13,7 @@ import { unitIn } from './unit-ahead.ts';
 const MOST = 200;
 const LONGEST = 110;
 const MAY_HEAD = /\bhour/;
+const A_CARD = /\b[a-z]{1,3}\d{2,4}[a-z]*\b/;
 const CARDS = /\b(?:gpus?|cards?|accelerators?|[a-z]{1,3}\d{2,4}[a-z]*)\b/;
 /** What stands right before a price: a label, who asks it, a verb. */
 const LEADS =
@@ -22,7 +23,7 @@ const TIMED =
   /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |roughly |nearly |some |just |under |over |~)?$/;
 /** "The index climbed from $1.70", "the cheapest listing is $1.47": of the cards that the head names. */
 const ABOUT_RENTS =
-  /\b(?:index|going rate|(?:cheapest|lowest|dearest|median|average) (?:listing|offer|price|rate)|spot price|rents?|rental)\b(?! (?:funds?|levels?))[^;$€£¥]*$/;
+  /\b(?:index|going rate|(?:cheapest|lowest|dearest|median|average) (?:(?:on-demand|spot|single|published|public|current|single-card) )?(?:listing|offer|price|rate)|spot price|rents?|rental)\b(?! (?:funds?|levels?))[^;$€£¥]*$/;
 /** What else may cost so much, and what nobody asks. */
 const OTHER =
   /\b(?:shares?|stocks?|revenues?|profits?|raised|valuation|tokens?|break[- ]?even|kwh|kilowatt|electricity|watts?|per (?:month|year|seat|gb))\b/;
@@ -30,6 +31,8 @@ const OTHER =
 interface Head {
   readonly index: number;
   readonly rate: Rate;
+  /** It names a card: "How much does a B200 cost per hour?" */
+  readonly card: boolean;
   /** Null where it names no money. */
   readonly currency: string | null;
 }
@@ -51,7 +54,9 @@ const headsOf = lastAsked((article: Article): readonly Head[] => {
   return lines.flatMap(({ index, text }) => {
     if (!CARDS.test(text) || /[.!;]["')*]*$/.test(text.trimEnd()) || /[$€£¥]\d/.test(text)) return [];
     const rate = HOUR_OF_CARD.test(text) ? A_GPU_HOUR : unitIn(text, true);
-    return rate?.meter === 'hour' || rate?.meter === 'gpu_hour' ? [{ index, rate, currency: moneyNamed(text) }] : [];
+    return rate?.meter === 'hour' || rate?.meter === 'gpu_hour'
+      ? [{ index, rate, card: A_CARD.test(text), currency: moneyNamed(text) }]
+      : [];
   });
 });
 
@@ -100,7 +105,14 @@ export function rateOfHead(
   );
   // "- mid-2024: $4-8, once supply eased", of the cards that the head names.
   const led = money[0] ? text.slice(0, money[0].start) : '';
-  if (!item && !ABOUT_RENTS.test(led) && !TIMED.test(led) && !ofCard(article, reading)) return;
+  if (
+    !item &&
+    !ABOUT_RENTS.test(led) &&
+    !TIMED.test(led) &&
+    !ofCard(article, reading) &&
+    !(head.card && entities.some(isActor))
+  )
+    return;
   for (const q of money) {
     if (q.rate !== null || !tame(q) || Number(q.max ?? q.min) > MOST) continue;
     const named = entities.some((e) => e.end <= q.start && /^[ :]{0,2}$/.test(text.slice(e.end, q.start)));
