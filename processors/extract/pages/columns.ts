@@ -86,6 +86,8 @@ const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
 /** "256 GB": how much, and no unit. */
 const SIZE = /^[\d.,]+ ?[kmgt]i?b$/i;
 
+const REMARKS = /^(?:notes?|remarks?|comments?|备注)$/i;
+
 /** The role a header names by itself; null where it names none. */
 export const headRole = remembered((header): Role | null => HEADS[firstHead(header)]?.[0] ?? null);
 
@@ -94,6 +96,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   const values = [...new Set(written.filter((value) => !isBlank(value)))];
   const named = headRole(header);
   if (values.length === 0) return named === 'product' ? 'product' : 'note';
+  // "5m cache write 18.75" in a remark is no meter of the prices beside it.
+  if (REMARKS.test(header)) return 'note';
   if (
     named === 'term' &&
     share(values, (value) => /\d|year|month|week|年|月|no commit|none|on.demand/i.test(value)) >= 0.5

@@ -117,3 +117,19 @@ for (const [name, over, rows] of pages) {
 test('the pages without such a column are read at all', () => {
   expect(pages.map(([, over, rows]) => read(over + table(rows)).length)).toEqual([6, 4, 4, 6, 3, 4]);
 });
+
+test('what a remark says of a cache is no meter of the prices beside it', () => {
+  expect(
+    read(
+      '| Model | Input $/M | Output $/M | Notes |\n|---|---|---|---|\n| tern-4 | 15 | 75 | 5m cache write 18.75 |\n| tern-r | 0.55 | 2.19 | off-peak -75% |\n| tern-3 | 2 | 8 | |',
+      'md',
+    ),
+  ).toEqual([
+    'tern-4 input USD 15/1000000',
+    'tern-4 output USD 75/1000000',
+    'tern-r input USD 0.55/1000000',
+    'tern-r output USD 2.19/1000000',
+    'tern-3 input USD 2/1000000',
+    'tern-3 output USD 8/1000000',
+  ]);
+});
