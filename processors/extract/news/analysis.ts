@@ -13,7 +13,7 @@ import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
 import { findNicknames, nicknamesOf } from './model-nicknames.ts';
-import { homeMoney, type MoneyAround, soleMoney } from './money-around.ts';
+import { homeMoney, type MoneyAround, soleMoney, tellsRents } from './money-around.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { withPlusMinus } from './plus-minus.ts';
 import { publishedDay } from './published-day.ts';
@@ -113,6 +113,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     document.provider !== null ||
     OWN_TRADE.test(document.url) ||
     BY_ITS_UNITS.test(folded) ||
+    tellsRents(folded) ||
     DOMAIN.test(title) ||
     PLANS_OF_A_TOOL.test(title) ||
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
@@ -226,7 +227,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
-  const sole = lazy(() => ({ money: soleMoney(folded), home: homeMoney(folded) }));
+  const sole = lazy(() => ({ money: soleMoney(folded), home: homeMoney(folded), rents: tellsRents(folded) }));
   const below = moneyBelow(folded, `${document.title ?? ''}\n${document.body}`);
   const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
@@ -254,7 +255,9 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
         return null;
       },
       sole: () => sole().money,
+      soFar: () => soleMoney(`${title} ${folded.slice(0, sentence.end)}`),
       home: () => sole().home,
+      rents: () => sole().rents,
     };
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () => {

@@ -18,7 +18,8 @@ const FROM_BEFORE =
   /^(?: (?:of|for|on) (?:the )?(?:input|output|cached input|cache hits|storage|egress)(?: tokens)?| (?:in|out))?,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
 
 const PART_HAN = /(?:其中,?|[,，、])(?:有|另有?|约|近|超过?|逾)*$/;
-const GOES_INTO = '投向|投入|用于|用来|流向|拨给|给了|花在|砸向|砸在|留给|将?用[于来在作]';
+const GOES_INTO =
+  '投向|投入|用于|用来|流向|拨给|给了|花在|砸向|砸在|留给|将?用[于来在作]|[拿用]?[来去]?(?:买|采购|购买|租)(?!得起)';
 const GOES_INTO_HAN = new RegExp(`^ ?(?:将|会|被|主要|全部|已经?)*(?:${GOES_INTO})`);
 const GOES_OR_ENDS_HAN = new RegExp(`^ ?(?:${GOES_INTO}|来自|将?用|[,，。;；]|$)`);
 

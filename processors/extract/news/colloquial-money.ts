@@ -6,10 +6,10 @@ import { matches } from './text.ts';
 const ONE = '\\d|[一二两三四五六七八九]';
 /** 两块八, 一块九毛八, 8块5, 八毛, 三毛五 */
 const SPOKEN = new RegExp(
-  `(?<yuan>(?<![\\d.])\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])块(?:(?<mao>${ONE})(?:毛(?<fen>${ONE})?)?(?![\\d.十百千万亿张片颗卡台])|(?=[,，。;；、每/]|$))|(?<![\\d.])(?<mao2>${ONE})毛(?<fen2>${ONE})?(?![\\d.])`,
+  `(?<yuan>(?<![\\d.])\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])块(?:(?<mao>${ONE})(?:毛(?<fen>${ONE})?)?(?![\\d.十百千万亿张片颗卡台])|(?=[,，。;；、每/)）(（]|左右|上下|[多出进钱起一不都]|输[入出]|$))|(?<![\\d.])(?<mao2>${ONE})毛(?<fen2>${ONE})?(?![\\d.])`,
   'g',
 );
-const OF_PRICES = /[价费租收卖钱元]|每/;
+const OF_PRICES = /[价费租收卖钱元]|每|输[入出]/;
 
 /** The quantities of a Chinese sentence with the sums it tells as people speak, in 块 and 毛. */
 export function withSpokenSums(sentence: string, quantities: Quantity[]): Quantity[] {

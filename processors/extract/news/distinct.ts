@@ -36,7 +36,12 @@ const isOldOf = (quote: Draft, change: Draft): boolean =>
   // "went as high as $8. Now it is $2"
   change.oldValue === (quote.min ?? quote.max) &&
   change.unit === quote.unit &&
-  change.meter === quote.meter;
+  change.meter === quote.meter &&
+  !areVersions(words(quote.object), words(change.object));
+
+/** "M3" and "M2.5-Lightning": versions apart, whether we know them or not. */
+const areVersions = (x: string, y: string): boolean =>
+  VERSIONED.test(x) && VERSIONED.test(y) && !x.includes(y) && !y.includes(x);
 
 /** "Now it costs $4. It was $5 until May": the very amount that the next sentence makes the end of a change. */
 const isNewBefore = (quote: Draft, change: Draft): boolean =>
@@ -157,8 +162,7 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   // "Google AI Ultra" and "AI Ultra" are one; "GPT-4" and "GPT-4 Turbo" are two.
   if (a.namedObject && b.namedObject) return x.endsWith(y) || y.endsWith(x);
   if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;
-  // "M3" and "M2.5-Lightning": versions apart, whether we know them or not.
-  if (VERSIONED.test(x) && VERSIONED.test(y)) return false;
+  if (areVersions(x, y)) return false;
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
   return true;
 };

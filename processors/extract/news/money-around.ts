@@ -7,8 +7,12 @@ export interface MoneyAround {
   above(): string | null;
   /** The one money of the whole text; null where it counts in several, or in none. */
   sole(): string | null;
+  /** The one money that the text has named by the end of the sentence. */
+  soFar(): string | null;
   /** That of its country, where a text names no money and none but houses at home. */
   home(): string | null;
+  /** Whether a text is on what cards and machines are rented for. */
+  rents(): boolean;
 }
 
 const NAMED = /[美欧港日韩]元|美金|港币|台币|英镑|[$€£]|(?<=[\d百千万亿])元|人民币|rmb|[¥￥]/g;
@@ -27,6 +31,11 @@ export function soleMoney(folded: string): string | null {
   );
   return only !== undefined && others.length === 0 ? only : null;
 }
+
+/** 刚给实验室续完租，说说4090的行情 */
+export const tellsRents = (folded: string): boolean =>
+  /租[金价用卡赁机了到个一]|[续出转求][了到]?租|[月时日整]租|卡时|包月/.test(folded) &&
+  /gpu|显卡|算力|[hab]\d00|h20|4090|5090|3090/.test(folded);
 
 /** 上半年收入1.91亿，亏损23.51亿: what a Chinese text counts in that names no money anywhere, and no house abroad; null elsewhere. */
 export const homeMoney = (folded: string): string | null =>

@@ -22,6 +22,8 @@ const LABEL =
 const OF_A_LIST =
   /^(?:(?:gold|silver|bronze|platinum|top|mid|budget|premium|cheapest)[- ]tier|(?:specific |worked |real |recent )?(?:examples?|samples?)|per [\w-]+[- ]hour|silver|bronze)$/i;
 
+/** "≤128K", "128K-256K": for how long a context. */
+const TIER = /^[≤<≥>~]? ?\d+ ?k?(?: ?[-–—~] ?\d+ ?[km])?$/i;
 /** Chinese: labels, parts, moves, times and who speaks; nothing that is sold, earned or counted. */
 const NO_THING_HAN =
   /^(?!.*[两三四五六七八九十几][大家])(?:的|这|该|其|此|同|一|单|双|多|数|每|各|前|后|最|首|两|三|四|几|批|个|份|次|条|档|项|家|天|笔|月|年|季|度|期|时|段|日|周|内|间|里|关键|核心|主要|数字|数据|指标|价格|定价|报价|标准|常规|正式|计费|请求|累计|合计|总计|总数|平均|均价|峰值|中位数|单体|单卡|单机|整机|剩余|其余|其他|上述|同样|同类|同期|现金|市场|市場|预期|預期|目标|计划中|要点|亮点|结论|说明|续费|新购|存放|写入|读取|查询|生成|提供|交付|部署|价|正式版|延迟处理|优先级|路由|优先|批量|批处理|答|问|答案|用户|客户|开发者|个人|调用|成本|供应|缓和|分别|依次|预算|大|小|高|低|中|北美|欧洲|亚洲|美东|美西|国内|海外|地区|区域|全年|全财年|半年|上半年|下半年|财年|展望|指引|[ 、，,：:0-9.（）()])+$/;
@@ -47,6 +49,7 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
     if (isNoThingHan(phrase)) return true;
   } else if (
     phrase.length < 2 ||
+    TIER.test(phrase) ||
     PEOPLE.test(phrase) ||
     LEADING.test(phrase) ||
     ENDING.test(phrase) ||

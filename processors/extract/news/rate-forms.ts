@@ -47,6 +47,10 @@ export const AFTER: readonly RateForm[] = [
     ),
     meter: 'image',
   },
+  // 公网带宽25元/M/月
+  { re: sticky(`(?: ?\\/ ?m(?:bps?)?|每兆) ?[\\/每] ?月`), meter: 'month' },
+  // 一块钱百万token, 8厘千token
+  { re: sticky(` ?(百万|千)(?!万) ?个? ?(?:tokens?|词元)(?![a-z])`), meter: 'token' },
   { re: sticky(` ?[,，] ?(?:都|均|全)是?按月(?=[,，。;；]|$)`), meter: 'month' },
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
@@ -153,7 +157,7 @@ export const AFTER: readonly RateForm[] = [
   { re: sticky(`-(?:an?|per)-${COUNT}(?:-${SIDE})?-tokens?(?![a-z])`), meter: 'token' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| ?包(?:一个|整)月| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| ?包(?:一个|整)月| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡|台|节点|套|柜)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
     ),
     meter: 'month',
   },
@@ -177,7 +181,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|(?:[a-z]+ )?credit|(?:compute|capacity|processing|search) unit|neuron|dbu|acu)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p|(?:算力)?积分|点数?(?![\\d钟])|(?:[a-z]+ ?)?credits?)(?!月)`,
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|(?:[a-z]+ )?credit|(?:compute|capacity|processing|search) unit|neuron|dbu|acu)(?![a-z])| ?(?:\\/ ?|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|段|首|支|部|视频|(?:短)?片子|度|p|(?:算力)?积分|点数?(?![\\d钟])|(?:[a-z]+ ?)?credits?)(?!月)`,
     ),
     meter: 'other',
   },
@@ -324,7 +328,7 @@ export const BEFORE: readonly RateForm[] = [
   },
   {
     re: new RegExp(
-      `(?:时租|每小时租金)[^,，;；。]{0,12}$|(?:(?<![一二三四五六七八九十])一|(?<!\\d)1 ?)个?小时(?:就|能|可以?|租[到得]?)*${HAN_SUM}|(?:每|(?<![一二三四五六七八九十])一个?)小时${ASKED_BY_THE_HOUR}`,
+      `(?:时租|每小时租金)[^,，;；。]{0,12}$|按小?时(?:计[费价]?|算|租|付费?)?${HAN_SUM}|(?:(?<![一二三四五六七八九十])一|(?<!\\d)1 ?)个?小时(?:就|能|可以?|租[到得]?)*${HAN_SUM}|(?:每|(?<![一二三四五六七八九十])一个?)小时${ASKED_BY_THE_HOUR}`,
     ),
     meter: 'hour',
   },
@@ -387,6 +391,10 @@ export const BEFORE: readonly RateForm[] = [
     re: new RegExp(
       `每 ?(${HAN_COUNT}) ?(?:个|条|份|页|篇|封|行|项|笔|分钟)(?:(?:(?!补贴|奖励|投|拨|赚)[\u4e00-\u9fff]){1,5}?)?${HAN_SUM}`,
     ),
+    meter: 'other',
+  },
+  {
+    re: new RegExp(`(?:包[天日周]|[日周]租(?!户)|按[天日周](?:租|计费?|付)|每 ?(?:credit|积分|acu))${HAN_SUM}`),
     meter: 'other',
   },
   {

@@ -116,7 +116,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search|gi|gb|te|tb)|month|year of|hour|second|annual|yearly|thousand|million|000 of|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租包]|按[天日周]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search|gi|gb|te|tb)|month|year of|hour|second|annual|yearly|thousand|million|000 of|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

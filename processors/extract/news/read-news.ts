@@ -24,6 +24,7 @@ import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
+import { isOfSecurities } from './frames/securities.ts';
 import { tellsNothing } from './frames/sums-again.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
 import { isHeader, isRemark } from './frames/table-remarks.ts';
@@ -177,7 +178,11 @@ function readSentence(
       const last = lastOfRow(reading, q, drafts, prior, before);
       const draft =
         readMoney(article, reading, q, last) ??
-        (!scores || tellsNothing(reading, q) || isNoLevel(article, reading, q, last) || isBurned(reading, q)
+        (!scores ||
+        tellsNothing(reading, q) ||
+        isNoLevel(article, reading, q, last) ||
+        isBurned(reading, q) ||
+        isOfSecurities(reading, q)
           ? null
           : readUntold(article, reading, q, last, [...earlier, ...drafts]));
       if (!draft) return;

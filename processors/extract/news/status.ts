@@ -228,7 +228,14 @@ export const isOfLaterYear = (published: string | null, iso: string): boolean =>
   Number(/\d{4}/.exec(iso)?.[0]) > Number(published.slice(0, 4)) &&
   !(iso.startsWith('FY') && iso.includes('-'));
 const isFuture = (article: Article, date: string | null): boolean =>
-  date !== null && isOfLaterYear(article.published, date);
+  date !== null && (isOfLaterYear(article.published, date) || isLaterThisYear(article.published ?? '', date));
+/** 2026-H2 in June: the part of the year has not begun. A month may be that of the year before. */
+function isLaterThisYear(published: string, date: string): boolean {
+  const [, year, part, size = ''] = /^(\d{4})-([QH])(\d)$/.exec(date) ?? [];
+  if (year !== published.slice(0, 4)) return false;
+  const begins = part === 'Q' ? Number(size) * 3 - 2 : Number(size) * 6 - 5;
+  return begins > Number(published.slice(5, 7));
+}
 const isPast = (article: Article, date: string | null): boolean => {
   const year = date === null ? null : /\d{4}/.exec(date);
   if (year === null || article.published === null) return false;

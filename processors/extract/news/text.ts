@@ -53,6 +53,9 @@ const MAINLAND: Readonly<Record<string, string>> = {
   计画: '计划',
   规画: '规划',
   客制: '定制',
+  '，当中': '，其中',
+  '；当中': '；其中',
+  '。当中': '。其中',
 };
 const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
 

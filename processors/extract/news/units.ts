@@ -43,7 +43,7 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   '₽': 'RUB',
 };
 const AFTER =
-  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|nok|sek|dkk|chf|rub|pln|inr|krw|sgd|euros?|pounds?(?: sterling)?|yen|won|rupees|rou?bles?|swiss francs|norwegian kroner|danish kroner|(?:swedish )?kronor|ringgit|(?:uae )?dirhams?|(?:saudi )?riyals|zloty|reais|baht|rupiah|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|林吉特|令吉|元人民币|元|(?<=[\d百千万亿] ?)人民币(?!\d)|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱|每)|分钱|分(?=\/|每)|(?<=(?:收费|[仅只][需要]?|低至|[价费]格?为?|降[至到]|涨[至到]) ?[\d.]+ ?)[分角](?=[,，。;；!！)]|$)|€|円)(?<![a-z](?=[a-z]))/y;
+  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|nok|sek|dkk|chf|rub|pln|inr|krw|sgd|euros?|pounds?(?: sterling)?|yen|won|rupees|rou?bles?|swiss francs|norwegian kroner|danish kroner|(?:swedish )?kronor|ringgit|(?:uae )?dirhams?|(?:saudi )?riyals|zloty|reais|baht|rupiah|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|林吉特|令吉|元人民币|元|(?<=[\d百千万亿] ?)人民币(?!\d)|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘钱?(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱|每)|分钱|分(?=\/|每)|(?<=(?:收费|[仅只][需要]?|低至|[价费]格?为?|降[至到]|涨[至到]) ?[\d.]+ ?)[分角](?=[,，。;；!！)]|$)|€|円)(?<![a-z](?=[a-z]))/y;
 const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:u\.?s\.? |us )?cents?$|^美分$/, 'USD', -2],
   [/dollar|us\$|usd|美元|美金|美刀|刀/, 'USD', 0],

@@ -5,6 +5,7 @@ import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
 import { listEdits } from './wording-lists.ts';
 import { LISTED_MOVES } from './wording-moves.ts';
+import { planEdits } from './wording-plans.ts';
 import { ROWS } from './wording-rows.ts';
 import type { Wording } from './wording-rule.ts';
 import { sideEdits } from './wording-sides.ts';
@@ -38,7 +39,9 @@ export function reworded(body: string): Edited | null {
       const made = edit(match, narrow);
       if (made) edits.push(made);
     }
-  edits.push(...(hasHan(body) ? listEdits(narrow) : [...sideEdits(narrow), ...unitEdits(narrow)]));
+  edits.push(
+    ...(hasHan(body) ? [...listEdits(narrow), ...planEdits(narrow)] : [...sideEdits(narrow), ...unitEdits(narrow)]),
+  );
   // The last, so that an edit of more that begins with one stands.
   for (const { index } of matches(NO_BREAK, body)) edits.push({ start: index, end: index + 1, text: ' ' });
   return edits.length === 0

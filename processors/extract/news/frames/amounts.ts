@@ -396,7 +396,7 @@ function headedByCard(article: Article, { block }: Reading): string | null {
 const pricedAlike = (article: Article, reading: Reading): boolean =>
   ALIKE.test(reading.text) || ALIKE.test(openingOfItem(article, reading.index)?.text ?? '');
 const ALIKE =
-  /输入[和与及、/]?输出(?:的?价格?|的?单价|均|都|两端)*(?:同价|相同|一致|一样|一个价|统一)|\binput and output (?:tokens )?(?:(?:are|is) )?(?:both )?(?:priced|billed|charged|cost)? ?(?:at )?(?:the same|alike|equally|identically)|\bsame (?:price|rate) for (?:both )?input and output/;
+  /输入[和与及、/]?输出(?:的?价格?|的?单价|均|都|两端)*(?:同价|相同|一致|一样|一个价|统一)|不(?:分|区分)输入[和与及、/]?输出|输入[和与及、/]?输出不(?:分|区分)|\binput and output (?:tokens )?(?:(?:are|is) )?(?:both )?(?:priced|billed|charged|cost)? ?(?:at )?(?:the same|alike|equally|identically)|\bsame (?:price|rate) for (?:both )?input and output/;
 
 /** "Pro版输入价格0.8元/百万tokens。Lite版为0.3元/百万tokens。": another edition, priced like the one before it; null elsewhere. */
 function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide | null {

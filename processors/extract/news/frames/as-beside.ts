@@ -6,10 +6,11 @@ import { hasHan } from '../text.ts';
 import { shareOf, tame } from './borrowed.ts';
 
 /** Between a name and its sum. */
-const HAS = /^(?: ?[(（][^()（）]{1,12}[)）])? ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需)* ?$/;
+const HAS =
+  /^(?: ?[(（][^()（）]{1,12}[)）])? ?(?:整机|单卡|[八8]卡|服务器|节点|裸金属)?(?:[\u4e00-\u9fff]{1,6}后?[企维持稳]{1,2}[稳持定]?[在于]|[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需)* ?$/;
 /** Copilot每月10美元，Pro+ 39美元: the name of a plan. */
 const PLAN =
-  /(?:^|[^a-z])(?:pro ?\+?|plus|max|ultra|teams?|lite|business|enterprise|premium|starter|basic|go|(?:个人|专业|团队|企业|商业|旗舰|标准|基础|高级|入门|进阶)(?:版|档|套餐)) ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需|卖)* ?$/;
+  /(?:^|[^a-z])(?:pro ?\+?|plus|max|ultra|teams?|lite|business|enterprise|premium|starter|basic|go|(?:个人|专业|团队|企业|商业|旗舰|标准|基础|高级|入门|进阶)(?:版|档|套餐)) ?(?:[:：]|约|则|也|仍|还|依旧|依然|维持|保持|仅|只|为|是|要|报|价|在|需|卖)* ?$/;
 /** 三年承诺价1.2美元/芯片时，按需价仍是2.9美元: the same bought otherwise. */
 const OTHERWISE = /(?:按需|现货|标准|目录|官网|长约|短租|竞价|承诺|预留)价格?(?:则|也|还|仍|依[旧然])*[是为]? ?$/;
 /** How far a price may be from those beside it and still be one of them. */

@@ -154,7 +154,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
           servedAbove(article, reading, clauseStart, q) ??
           armOf(subject.slugs[0], reading) ??
           (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
-          (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
+          (chip && isMadeThere(chip, text, q.start) ? chip.slug : undefined) ??
           subject.slugs[0] ??
           (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
   const site = committed?.object ?? siteOf(article, reading, q);
@@ -246,6 +246,11 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
+
+/** Chips that are shipped or put out count as their maker's; 昇腾950下半年交付35万颗: those of makers whose chips others seldom hand over. */
+const isMadeThere = (chip: Entity, text: string, at: number): boolean =>
+  /出货|ship|量产|产能|目标|output|produc/.test(text) ||
+  (chip.slug !== 'nvidia' && chip.slug !== 'amd' && /^[^,，。;；]{0,12}(?:交付|供货)/.test(text.slice(chip.end, at)));
 
 /**
  * What a house says of its own sites and orders is a plan: "will access 3.5 gigawatts from 2027", "a deal with Google for a

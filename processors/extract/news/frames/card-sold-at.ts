@@ -20,7 +20,7 @@ const OTHER_SUM =
 
 /** 价格（单芯片）, 单卡报价： over or before names and sums. */
 const HEADS =
-  /(?:[单每一][颗张块片枚卡]|单芯片|裸卡|整机)[^,，。;；:：()]{0,6}(?:价格?|售价|报价|行情)|(?:价格?|售价|报价|行情) ?[(（](?:按|以)?(?:[单每一][颗张块片枚卡台]|单芯片|裸卡|整机)[^()（）]{0,4}[)）]/;
+  /(?:[单每一][颗张块片枚卡]|单芯片|裸卡|整机)[^,，。;；:：()]{0,6}(?:价格?|售价|报价|行情)|(?:算力卡|加速卡|显卡|国产卡|gpu|芯片)[^,，。;；:：()]{0,4}(?:渠道|现货|市场|采购|拿货)(?:价格?|报价|行情)|(?:价格?|售价|报价|行情) ?[(（](?:按|以)?(?:[单每一][颗张块片枚卡台]|单芯片|裸卡|整机)[^()（）]{0,4}[)）]/;
 /** B3、B2约 */
 const NAMES =
   /(?:^|[,，;；：:。、(（] ?)[^,，;；：:。()（）\d]{0,6}[a-z\d][a-z\d +.-]{0,14}(?:、[a-z\d +.-]{1,14})*(?:大?约|近|逾|超过?|为|是|在|则|:|：)* ?$/;
@@ -37,6 +37,8 @@ export function cardAboveSold(article: Article, reading: Reading, q: Quantity): 
     : null;
 }
 
+const PRICE_OF_EACH = /^ ?(?:单[价颗张片]|均价|每[颗张片])[^,，。;；\d]{0,8}$/;
+
 /** 单颗H200约19万元，八卡整机约150万元: a bare sum that is what one card or one machine is sold for, in Chinese. */
 export function cardSoldAt(article: Article, reading: Reading, q: Quantity): boolean {
   const { text } = reading;
@@ -44,6 +46,8 @@ export function cardSoldAt(article: Article, reading: Reading, q: Quantity): boo
   const lead = text.slice(Math.max(0, q.start - 40), q.start);
   const clause = /[^,，。;；]*$/.exec(lead)?.[0] ?? '';
   if (OTHER_SUM.test(clause) || OTHER_SUM.test(text.slice(q.end, q.end + 6))) return false;
+  // 已下单逾200万颗，单价约2.7万美元: of the cards just counted.
+  if (PRICE_OF_EACH.test(clause) && reading.quantities.some((o) => o.unit === 'chips' && o.end <= q.start)) return true;
   if (EACH.test(lead) || cardAboveSold(article, reading, q) !== null) return true;
   return NAMES.test(lead) && !OTHER_SUM.test(text) && isUnderHead(article, reading, q);
 }

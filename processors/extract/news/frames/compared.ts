@@ -46,7 +46,10 @@ export const paidOver = ({ text }: Reading, { start, end }: Quantity): boolean =
     /^(?:以上)?[^,，。;；]{0,4}(?:拿[到货]|抢到|买到|提货|订到)/.test(text.slice(end)));
 
 /** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
-export const asMuchAsAnother = (text: string, q: Quantity): boolean => ofAnother(text, q) || standsAtHalf(text, q);
+export const asMuchAsAnother = (text: string, q: Quantity): boolean =>
+  ofAnother(text, q) || standsAtHalf(text, q) || OF_LIST_HAN.test(text.slice(Math.max(0, q.start - 16), q.start));
+/** 包月1503.5元，约合官网价4.6折: what a price told is, beside the one of a list. */
+const OF_LIST_HAN = /(?:约?合|相当于|折合|等于)[^,，。;；\d]{0,4}(?:官网|官方|目录|刊例|原)价?的? ?$/;
 const ofAnother = (text: string, { unit, start, end }: Quantity): boolean =>
   (unit === 'times' || unit === 'percent') &&
   AS_MUCH.test(text.slice(start, end)) &&

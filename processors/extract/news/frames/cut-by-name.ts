@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 const OFFER =
   /^(?:[ -]?(?!api)(?:[a-z][a-z\d.]*|\d[\d.]*)){0,3} ?(?:全系列?|系列|旗舰版?|全线)?(?: ?(?:api|接口|套餐|服务|实例|云主机)){0,2}(?:[再又均都也则更]是?)?/;
 /** Said of nothing but prices, behind the name of a product. */
-const SLASHED = /^(?:直降|猛降|大降|狂降|骤降|砍掉?|大砍|狂砍)了?(?:至多|最多|高达|约|近|超|逾)? ?$/;
+const SLASHED = /^(?:直降|猛降|大降|狂降|骤降|(?:直接|一口气|再)?砍掉?|大砍|狂砍)了?(?:至多|最多|高达|约|近|超|逾)? ?$/;
 const MOVED = /^(?:直涨|大涨|暴涨|暴跌|便宜|[又再]?[降涨]|[降涨跌]幅|下调|上调)了?(?:至多|最多|高达|约|近|超|逾)? ?$/;
 
 /** 集体涨价：GLM-5海外档翻倍: of a product or one of its plans, where prices are spoken of. */

@@ -348,7 +348,9 @@ function followStatus(
     asOf !== null &&
     asOf === article.published?.slice(0, 4) &&
     Number(article.published?.slice(5, 7)) < 11 &&
-    /全年(?:指引)?(?:约|为|近|超|逾)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start));
+    /全年(?:指引|目标|预算|计划|预[计期])?(?:维持|保持|仍|不变|约|为|近|超|逾|在)*$/.test(
+      reading.text.slice(Math.max(0, q.start - 10), q.start),
+    );
   // 四家合计要花6500亿。甲最多，给出2000亿的全年数字: so is a part of what is to be spent in it.
   const partOfPlan =
     previous.metric === 'capex' &&

@@ -8,9 +8,11 @@ export const isRaisedTo = ({ text }: Reading, old: Quantity, next: Quantity): bo
   old.unit === 'money' &&
   next.unit === 'money' &&
   RAISED_TO.test(text.slice(old.end, next.start)) &&
-  /指引|展望|预期|预测|预估|预算|财测|计划[由从]/.test(text.slice(0, old.start));
+  /指引|展望|预期|预测|预估|预算|财测|计划[由从]|[由从](?:原[先来本]?|此前|先前|早先)(?:的?(?:估计?|预估|预期|预计|预测|计划|规划))?的? ?$/.test(
+    text.slice(0, old.start),
+  );
 const RAISED_TO =
-  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|抬高|上移|上升|下降)了?(?:为|至|到)约?$/;
+  /^[,，]? ?[再已又现]?(?:上调|下调|上修|下修|调整|拉[高升]|改|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|抬高|上移|上升|下降)了?(?:为|至|到)约?$/;
 
 /** "It looks for about $9.6 billion in the fourth." behind what was earned in the third: of the same metric. */
 export const guidesAgain = ({ text }: Reading, q: Quantity, found: Found | null, previous: Draft | null): boolean =>

@@ -81,7 +81,7 @@ const HUBS: Readonly<Record<string, string>> = {
 };
 /** 韶关集群, 贵安新区, 中卫市: the place itself, not where a house is ("在上海") or what it is called by ("上海某某"). */
 const HUB = new RegExp(
-  `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|部署|投运|建成|建有|规划|计划|将|日均|月均|要)`,
+  `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=[:：]|市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|部署|投运|建成|建有|规划|计划|将|日均|月均|要)`,
   'g',
 );
 /** 今年中卫谋划项目20个, 贵阳市已安排: a place that builds. */

@@ -53,7 +53,7 @@ export function inOrOut(text: string, at: number): SideHit | null {
   );
 }
 const IN_OUT =
-  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and (?:out(?:put)?|in(?:put)?)\b)(?=(?<=out) (?!of\b|the\b|for\b)[a-z]| ?[,;.()/|&，。；、]| (?:and|per|when|if|with|for|on|at) | (?:appl(?:y|ies|ied)|each|again|now|today|holds?|stands?|returns?)\b|$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
+  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and (?:out(?:put)?|in(?:put)?)\b)(?=(?<=out) (?!of\b|the\b|for\b)[a-z]| ?[,;.()/|&，。；、]| (?:and|per|when|if|with|for|on|at) | (?:appl(?:y|ies|ied)|each|again|now|today|holds?|stands?|returns?)\b|$)|^ ?(进|出)(?=[、,，。;；/)\d$¥]| ?\/|$)/;
 /** "$0.56 on a miss", "$0.07 for cache hits", "$0.30 when it hits" */
 const HIT_OR_MISS =
   /^ ?[(]?(?:on |for |per |with |in case of |when |if |where )?(?:an? |the |it |they )?(?:cache |prompt )?(?:(m)iss(?:es)?|hits?)\b/;

@@ -201,6 +201,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     return true;
   // 超节点由8192张卡组成, 单机柜容纳640张: the size of a product.
   if (OF_A_PRODUCT.test(text.slice(start, q.start)) && !IN_NUMBER.test(text.slice(0, q.start))) return true;
+  // 每家上限7.5万颗: what one may have.
+  if (/(?:上限|限额|配额)(?:为|是|约)*$/.test(text.slice(Math.max(0, q.start - 6), q.start))) return true;
   // 每外售50万颗可带来约130亿美元
   if (/每(?:外售|出售|卖出|售出|出货|交付|租出|新增|增加) ?$/.test(text.slice(Math.max(0, q.start - 5), q.start)))
     return true;

@@ -19,12 +19,27 @@ export function pairsAsAbove(
   if (money.length < 2 || !hasHan(reading.text) || sidesIn(reading.text, 0, reading.text.length).length > 0) return;
   const i = article.thread.above(reading.index);
   const above = article.sentences[i];
-  if (above?.block !== reading.block || !BOTH_SIDES.test(article.folded.slice(above.start, above.end))) return;
+  const goesOn = above?.block === reading.block && BOTH_SIDES.test(article.folded.slice(above.start, above.end));
+  const joint = goesOn ? /^ ?[和与及] ?$/ : /^ ?\/ ?$/;
+  if (!goesOn && !(rates.size === 0 && itemsAbovePrice(article, reading))) return;
   for (const [at, first] of money.entries()) {
     const second = money[at + 1];
     if (!second || !tame(first) || !tame(second) || first.rate !== null || second.rate !== null) continue;
-    if (!/^ ?[和与及] ?$/.test(reading.text.slice(first.end, second.start))) continue;
+    if (!joint.test(reading.text.slice(first.end, second.start))) continue;
     rates.set(first, { rate: { ...shareOf(PER_MILLION, first), side: 'input' }, own: false });
     rates.set(second, { rate: { ...shareOf(PER_MILLION, second), side: 'output' }, own: false });
   }
+}
+
+/** So many items up the list tell what its prices are per. */
+const ITEMS = 3;
+/** 定价（中国内地）：¥6 / ¥24（每百万Token）, then 定价（国际站）：$1.20 / $6.00: true where an item right above prices tokens. */
+function itemsAbovePrice(article: Article, reading: Reading): boolean {
+  if (article.blocks[reading.block]?.kind !== 'bullet') return false;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - ITEMS; i--) {
+    const item = article.reading(i);
+    if (article.blocks[item.block]?.kind !== 'bullet') return false;
+    if (item.quantities.some((q) => q.unit === 'money' && q.rate?.meter === 'token')) return true;
+  }
+  return false;
 }

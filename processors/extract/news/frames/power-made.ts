@@ -8,7 +8,8 @@ const MADE_BY =
 /** What makes power and is named for nothing else; others are how a data centre is spoken of. */
 const SOURCE =
   /\b(?:solar|photovoltaics?|wind (?:farms?|power|turbines?)|nuclear plants?|batter(?:y|ies)|fuel cells?|turbines?|natural gas|grid-scale|hydro\w*)\b/;
-const SOURCE_HAN = /光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+const SOURCE_HAN = /可再生能源|清洁能源|绿电|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+const COMPUTES_HAN = /数据中心|园区|机房|算力|集群|智算|it负[载荷]|机柜|芯片|gpu|超算/;
 /** "running on hydropower": what feeds a site. */
 const RUNS_ON =
   /\b(?:run(?:s|ning)?(?: entirely| solely)? on|powered(?: entirely| solely)? by|fed by|supplied by|next to|beside|fuel?led by|on the site of) [^,;.]*/g;
@@ -29,13 +30,21 @@ const OF_THE_GRID_HAN = /用电负荷|最高负荷|用电量|户家庭|居民用
 /** 相当于七座核电站的装机: how much that is. */
 const AS_MUCH_AS = /(?:相当于|抵得上|等同于|约等于|堪比|够)[^,，。;；)）]*/g;
 
+const clauseText = ({ text }: Pick<Reading, 'text'>, { start, end }: Quantity): string => {
+  const lead = /[^,，。;；]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const rest = /^[^,，。;；]*/.exec(text.slice(end))?.[0] ?? '';
+  return lead + text.slice(start, end) + rest;
+};
+
 /** Power that is made, stored or bought, which no chips draw; `computing` is what a sentence about those that draw it says. */
 export function isPowerMade(article: Article, { text, start }: Reading, q: Quantity, computing: RegExp): boolean {
   if (hasHan(text)) {
-    const [own, above] = [text, article.folded.slice(Math.max(0, start - 160), start)].map((said) =>
-      said.replace(AS_MUCH_AS, ''),
-    );
-    return OF_THE_GRID_HAN.test(own ?? '') || SOURCE_HAN.test(own ?? '') || SOURCE_HAN.test(above ?? '');
+    const plain = (said: string): string => said.replace(AS_MUCH_AS, '');
+    const own = plain(text);
+    if (OF_THE_GRID_HAN.test(own)) return true;
+    // 园区二期1.2GW，配套光伏200MW: in a sentence about what draws power, the clause says which.
+    if (COMPUTES_HAN.test(own)) return SOURCE_HAN.test(plain(clauseText({ text }, q)));
+    return SOURCE_HAN.test(own) || SOURCE_HAN.test(plain(article.folded.slice(Math.max(0, start - 160), start)));
   }
   if (OF_THE_GRID.test(text) && !computing.test(text.replace(OF_THE_GRID, ''))) return true;
   if (BEHIND.test(text.slice(q.end)) || BEFORE.test(text.slice(0, q.start))) return true;

@@ -36,7 +36,7 @@ import { sellerOf } from './seller-of.ts';
 import { costsSeller } from './sellers-cost.ts';
 import { isQuoted, isTraded } from './share-prices.ts';
 import { isSomebodysBill } from './somebodys-bill.ts';
-import { isSpentByTime } from './spent.ts';
+import { isPaidIn, isSpentByTime } from './spent.ts';
 import { thenAndNow } from './then-and-now.ts';
 import { dayOfHead } from './unit-of-head.ts';
 import { isSum, isWorkedOut } from './worked-example.ts';
@@ -248,6 +248,7 @@ export function statePrice(
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
   if (kind === 'price_quote' && (amount.meter === 'month' || amount.meter === 'year') && isSpentByTime(reading, q))
     return [];
+  if (kind === 'price_quote' && !amount.own && isPaidIn(reading, q)) return [];
   // "so that a five-second clip comes to 3.67 yuan": what so much of it comes to.
   if (!amount.own && SO_MUCH.test(text.slice(0, q.start))) return [];
   // "made it free for customers who until now paid $0.02": what nobody pays any longer.

@@ -218,7 +218,13 @@ const OWN_CHIPS = new Set(['google-cloud', 'aws']);
 
 /** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
-  subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && houseInTitle(article) === subject.slugs[0];
+  subject.how === 'title' &&
+  houseInTitle(article) === subject.slugs[0] &&
+  (HOSTS.has(subject.slugs[0] ?? '') ||
+    (RENTS_BY_TITLE.test(article.titleText) && !PURE_MAKERS.has(subject.slugs[0] ?? '')));
+/** 智星云GPU租用价格: a card of rents. */
+const RENTS_BY_TITLE =
+  /租[用赁](?:价|费|收费|计费)|(?:gpu|显卡|算力|云主机|服务器)[^,，。;；]{0,6}(?:价格表|价目|收费标准|计费|价格一览)/;
 
 /** A maker's models in a text about the prices of a cloud that sells them. */
 const pricedByCloud = (article: Article, { slugs, how }: Subject): string | null =>

@@ -10,7 +10,7 @@ export const SPEAKS_OF_PRICES = (text: string): boolean =>
   PRICE.test(text) &&
   (PRICE_UP.test(text) ||
     PRICE_DOWN.test(text) ||
-    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b|\b(?:costs?|pays?) (?:[\w.%-]+ ){0,3}(?:less|more)\b|调价|[价费][^,，。;；]{0,8}(?:调整|变更|变动|分化|走势|行情)|(?:调整|变更)[^。;；]{0,24}(?:价格|费用|资费|定价|刊例)/.test(
+    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b|\b(?:costs?|pays?) (?:[\w.%-]+ ){0,3}(?:less|more)\b|调价|[价费][^,，。;；]{0,8}(?:调整|变更|变动|异动|分化|走势|行情)|(?:调整|变更)[^。;；]{0,24}(?:价格|费用|资费|定价|刊例)/.test(
       text,
     ));
 /** "L40S: €1.40 → €1.54 per GPU per hour": an item of a list of prices that moved. */

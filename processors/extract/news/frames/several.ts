@@ -59,6 +59,8 @@ const WHOLE_EN =
 const OPENS_WHOLE =
   /^(?:hyperscaler|cloud giant|tech giant|big tech)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)(?=,)/;
 
+const SUMS_UP = /^[^\u4e00-\u9fffa-z\d]*(?:合计|总计|合共|共计|加总|总和)[:：,，]?[^,，。;；\d]{0,6}\d/;
+
 const SET_BESIDE =
   /\b(?:versus|against|vs\.?|compared (?:with|to)|(?:up|down) from) (?:about |some |around |just |only )*$/;
 
@@ -105,6 +107,11 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
   // "亚马逊、谷歌以及微软等北美四大云服务商，…，总额3200亿", "亚马逊、谷歌、Meta等公司，…将达7000亿": the list the sentence began with.
   const list = last ? listOf(reading, last.end, q) : totalOf(article, reading, q);
   if (list) return list;
+  // ①亚马逊：…②谷歌：…合计：逾9000亿美元: the line that sums a list up.
+  if (!last && SUMS_UP.test(reading.text)) {
+    const members = actorsAbove(article, reading);
+    if (members.length > 2) return { slug: tradeOf(members, ''), known: true, name: null };
+  }
   if (addsUp(reading, q)) {
     const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
     return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };

@@ -27,7 +27,7 @@ export function slashedPair(
     if (!output || !tame(input) || !tame(output)) continue;
     if (!first && (rates.has(input) || rates.has(output))) continue;
     if (Number(output.min ?? output.max) > 1000) continue;
-    if (!/^ ?\/ ?$/.test(reading.text.slice(input.end, output.start))) continue;
+    if (!isPaired(reading.text, input, output)) continue;
     const before = money[i - 1];
     const known = before && rates.get(before)?.rate;
     // "was $0.50 / $2.00 per million tokens, now $0.40 / $1.60"
@@ -47,6 +47,12 @@ export function slashedPair(
     for (const q of [input, output]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
   }
 }
+
+/** $0.20/$0.50; 0.25美元与1.5美元的定价. */
+const isPaired = (text: string, input: Quantity, output: Quantity): boolean => {
+  const gap = text.slice(input.end, output.start);
+  return /^ ?\/ ?$/.test(gap) || (/^[和与及]$/.test(gap) && /^的?(?:定价|价格|单价|报价)/.test(text.slice(output.end)));
+};
 
 /** "GPT-5.4 costs $2.50 and $15 everywhere, rather than $2.75 and $16.50": one model's two prices, and what they were. */
 function joinedPairs(

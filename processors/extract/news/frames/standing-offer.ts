@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity.ts';
 
 /** What is cheaper or dearer at all times. */
 const STANDING =
-  /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)?\b|savings plan|\b(?:all|no|partial) upfront\b|\b[1-3]-?yrs?\b|annual (?:billing|plan)|prepa(?:y|id)|\bdiscounts? (?:above|over|beyond|past|for more than|at volumes?|on volumes?)\b|cach(?:e[sd]?|ing)\b|\bas (?:always|ever|usual)\b|\bdiscounts? (?:of [\d.]+ ?% )?(?:remains?|stays?|continues?|(?:is|are) (?:unchanged|still|kept))\b|批量|批次|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
+  /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)?\b|savings plan|\b(?:all|no|partial) upfront\b|\b[1-3]-?yrs?\b|annual (?:billing|plan)|prepa(?:y|id)|\bdiscounts? (?:above|over|beyond|past|for more than|at volumes?|on volumes?)\b|cach(?:e[sd]?|ing)\b|\bas (?:always|ever|usual)\b|\bdiscounts? (?:of [\d.]+ ?% )?(?:remains?|stays?|continues?|(?:is|are) (?:unchanged|still|kept))\b|批量|批次|预留|包年|包季|连续包|年付|月付|季付|包[周月日]|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|存量用户|续约|首购|新用户|首单|学生/;
 /** What makes an offer a new one. */
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today(?!['’]s)|now\b)|announc|introduc|launch|new\b|now|today(?!['’]s)|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|价格?(?:下降|上升)|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;

@@ -261,8 +261,10 @@ function withinCell(table: Table, place: Place): Draft[] | null {
         }
       : null;
   if (parts === null) return null;
-  const [old, now] = [parts.old, parts.now].map((cell) => pricesIn(table, { ...place, cell }));
-  const pairs = moves(old ?? [], now ?? [], true);
+  const now = pricesIn(table, { ...place, cell: parts.now });
+  const told = pricesIn(table, { ...place, cell: parts.old });
+  const old = told.length > 0 ? told : inUnitOf(parts.old, now);
+  const pairs = moves(old, now, true);
   return pairs.length === 0
     ? null
     : pairs.map(({ from, to }) => ({
@@ -270,6 +272,12 @@ function withinCell(table: Table, place: Place): Draft[] | null {
         reasons: ['table cell', 'old price and new in one cell'],
       }));
 }
+/** "0.8 → 4.505 元/百万 tokens": a bare old price, in the unit of the one new price. */
+function inUnitOf({ text }: Cell, [now, another]: readonly PriceInCell[]): PriceInCell[] {
+  const [q, more] = /^[\d.]+ ?$/.test(text) ? scanQuantities(text) : [];
+  return now && !another && q && !more ? [{ ...now, q: { ...q, currency: now.q.currency, rate: now.q.rate } }] : [];
+}
+
 const ARROW = / ?(?:→|➔|⇒|-{1,2}>|=>) ?/;
 const WAS =
   / ?[(（] ?(?:was|(?:down|up) from|from|previously|formerly|before:?|原价?|此前|旧价?)[:：]? ?([^()（）]+?) ?[)）]$/;

@@ -13,18 +13,22 @@ import { columnUnit } from './table-unit.ts';
 /** Chips as the head of a column counts them; a name of a chip will do as well. */
 const CHIPS =
   /\b(?:(?!(?:of|total|deployed|installed|ordered|owned|number) )[\w.-]+ )?(?:gpus?|tpus?|npus?|accelerators|ai chips)\b|(?:国产|ai)?(?:加速卡|算力卡|智算卡|显卡|ai芯片)/;
+/** 卡数: cards, of whatever make. */
+const CARDS_HEAD = /^(?:gpu|加速|ai|总)*(?:卡数|卡量|张数)/;
 /** What is done with chips so that they count as somebody's. */
 const HELD =
   /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数|规模|存量/;
 /** "GPUs", a line of a box of facts. */
 const ONLY_CHIPS =
-  /^(?:total |nvidia |ai |[a-z]{1,3}\d{2,4}[a-z]* )*(?:gpus?|tpus?|accelerators|chips|[a-z]{1,3}\d{2,4}s)(?: \([a-z0-9]+\))?$/;
+  /^(?:total |nvidia |ai |[a-z]{1,3}\d{2,4}[a-z]* )*(?:gpus?|tpus?|accelerators|chips|[a-z]{1,3}\d{2,4}s)(?: \([a-z0-9]+\))?$|^(?:ai|gpu|国产|智能|主要)?(?:加速卡|算力卡|智算卡|显卡|芯片|gpu)(?:规模|配置)?$/;
 const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
   /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
+/** 在建, 储备: a column of power that says only how far it has come. */
+const BUILT_HEAD = /^(?:在建|规划|储备|待建|拟建|在运|已投运|已投产)(?:中|容量|规模)?$/;
 const PLANNED =
-  /planned|guidance|outlook|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建/;
+  /planned|guidance|outlook|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建|^在建|^储备|^待建/;
 /** A label that says what is counted, not whose it is. */
 const METRIC =
   /\b(?:power|capacity|load)\b|\bgpus? (?:installed|deployed|in service|online|on order|ordered|delivered|count|fleet)\b|(?:功率|电力|容量|数量|总数|保有量)/;
@@ -51,20 +55,27 @@ export function countCell(table: Table, at: Place): Draft[] {
       : tableSubject(table, { ...at, row: at.row.slice(1) }));
   if (owner === null) return [];
   const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
+  const exponent = house === null || !headsFigures(table, head) ? null : shippedIn(table.caption);
   const counts =
-    chip !== null &&
-    (HELD.test(what === head ? about : what.text) ||
-      ((site || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
-      ? [chipsIn(cell, what)]
-      : POWER.test(what.text)
-        ? (nowAndLater(cell) ?? [powerIn(cell, what) ?? (HELD.test(what.text) ? cardsIn(cell) : null)])
-        : [HELD.test(what.text) ? cardsIn(cell) : null];
+    exponent !== null
+      ? [bareCount(cell, exponent)]
+      : chip !== null &&
+          (HELD.test(what === head ? about : what.text) ||
+            ((site || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
+        ? [chipsIn(cell, what)]
+        : POWER.test(what.text) || BUILT_HEAD.test(what.text)
+          ? (nowAndLater(cell) ?? [powerIn(cell, what) ?? (HELD.test(what.text) ? cardsIn(cell) : null)])
+          : [CARDS_HEAD.test(what.text) ? chipsIn(cell, what) : HELD.test(what.text) ? cardsIn(cell) : null];
   const body = table.article.document.body;
   const variant = table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip');
   const date = dateOfCell(table, at);
   const published = table.article.published;
   const later = date !== null && isOfLaterYear(published, date.iso);
-  const planned = later || PLANNED.test(what.text) || PLANNED.test(head.text) || (site && BUILDING.test(table.caption));
+  const planned =
+    later ||
+    PLANNED.test(what.text) ||
+    PLANNED.test(head.text) ||
+    (site && BUILDING.test(table.caption) && !RUNNING.test(head.text));
   return counts.flatMap((q, i) =>
     q === null
       ? []
@@ -83,7 +94,7 @@ export function countCell(table: Table, at: Place): Draft[] {
             unit: q.unit,
             // What a site comes to in the end, the row does not date.
             asOf: i > 0 ? null : (date?.iso ?? published?.slice(0, 7) ?? null),
-            status: planned || i > 0 ? 'target' : 'actual',
+            status: exponent !== null && later ? 'forecast' : planned || i > 0 ? 'target' : statusOfYear(head.text),
             attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
             reasons: ['table cell', `column "${head.text}"`],
             confidence: 0.8,
@@ -98,6 +109,9 @@ const SITES =
 const headsSites = ({ header }: Table): boolean =>
   SITES.test(header[0]?.text ?? '') && !header.some(({ text }) => /pric|hour|\$|rate/.test(text));
 const BUILDING = /在建|拟建|规划|\bunder construction\b|\bplanned\b|\bannounced\b|\bto be built\b|\bpipeline\b/;
+/** 现有功率, 已投运容量: of what runs, whatever else the sites are. */
+const RUNNING =
+  /现有|已(?:投|上|交|部署|建|有)|在运|当前|目前|\bcurrent\b|\blive\b|\boperational\b|\bonline\b|\btoday\b/;
 const OPERATOR =
   /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab|业主|运营[方商]|所属(?:公司|企业|方)?|归属|公司|企业|开发商|建设[方单]位?|主体|所有者)$/;
 
@@ -117,10 +131,29 @@ const headsFigures = ({ article }: Table, head: Cell): boolean =>
   scanDates(head.text, { published: article.published, previous: null }).length > 0 ||
   article.namesIn(head.start, head.end).some((e) => e.kind === 'organisation');
 
+/** 国产AI芯片出货预测（万颗）: what a line over a table of years counts, and in what; null for any other line. */
+const SHIPPED =
+  /(?:芯片|加速卡|算力卡|智算卡|显卡|gpu|tpu)[^|。;；]{0,8}(?:出货|销量|交付|部署|采购|保有|存量)[^|。]{0,12}?[(（](?:单位[:：]? ?)?([万千]?)(?:颗|张|片|块|枚|卡)/;
+function shippedIn(caption: string): number | null {
+  const said = SHIPPED.exec(caption);
+  return said ? (said[1] === '万' ? 4 : said[1] === '千' ? 3 : 0) : null;
+}
+function bareCount({ text }: Cell, exponent: number): Quantity | null {
+  const [q, ...others] = /^[~约]? ?[\d.,]+$/.test(text) ? scanQuantities(text) : [];
+  if (q?.unit !== 'number' || others.length > 0) return null;
+  const scaled = (value: string | null): string | null => (value === null ? null : shift(value, exponent));
+  return { ...q, unit: 'chips', min: scaled(q.min), max: scaled(q.max) };
+}
+/** 2026E: what the head of a year itself says is expected. */
+const statusOfYear = (head: string): Draft['status'] =>
+  /^(?:fy)?20\d\d ?(?:年)?[(（]?(?:e|f|预[测计期])[)）]?$/.test(head) ? 'forecast' : 'actual';
+
 /** The one house a label names; null for two together ("A + B") and for none. */
 function ownerOf({ article }: Table, label: Cell): string | null {
   const [first, ...others] = article.namesIn(label.start, label.end);
   if (first?.kind !== 'organisation' || first.start > label.start + 2) return null;
+  // 华为昇腾
+  if (others.length > 0 && others.every((e) => e.kind === 'chip' && e.slug === first.slug)) return first.slug;
   return others.length > 0 && !/^[^(（]*[(（]/.test(label.text)
     ? null
     : /\+|&| and |、/.test(label.text)

@@ -21,7 +21,14 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
   const column = YEAR_ONLY.test(head.text) ? head.text : '';
   const rows = column === '' || own ? null : timeOfRow(label.text, scanDates(column, anchor)[0]);
   if (rows) return rows;
-  const told = [own?.text ?? '', column, source?.text ?? '', head.text, label.text, wholeAbove(table, label)];
+  const told = [
+    spelledMonth(own?.text ?? ''),
+    column,
+    source?.text ?? '',
+    head.text,
+    label.text,
+    wholeAbove(table, label),
+  ];
   for (const text of [...told, table.over, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
@@ -30,6 +37,9 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
   const [only, ...others] = table.header.flatMap(({ text }) => scanDates(text, anchor).filter((d) => !d.comparison));
   return only && others.length === 0 && (only.grain === 'quarter' || only.grain === 'half') ? only : null;
 };
+
+/** | 2026.3 | in a column of times: a month. */
+const spelledMonth = (text: string): string => text.replace(/^(20\d\d)[./](0?[1-9]|1[0-2])$/, '$1年$2月');
 
 /** "of which AI servers": of the time of the row above, whose part it is. */
 export const wholeAbove = ({ labels }: Table, { text }: Cell): string =>
@@ -72,7 +82,7 @@ const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
 /** "| Period |", "| As of |": the column that says when. */
 const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
   const column = table.header.findIndex((cell) =>
-    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|online|go-live|in service|from$|live from|energi[sz]ed|ready|opening|opens|operational|expected|时间|日期|期间|时点|(?:统计|数据|披露|口径|截止)(?:时[点间]|日期|期)|截至|月份|季度|财季|报告期|(?:预计)?(?:上线|投运|投产|交付|启用|建成)(?:时间|日期)?)(?:\b|$)/.test(
+    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|online|go-live|in service|from$|live from|energi[sz]ed|ready|opening|opens|operational|expected|时间[点段]?|时间节点|日期|期间|时点|(?:统计|数据|披露|口径|截止)(?:时[点间]|日期|期)|截至|月份|季度|财季|报告期|(?:预计)?(?:上线|投运|投产|交付|启用|建成)(?:时间|日期)?)(?:\b|$)/.test(
       cell.text,
     ),
   );

@@ -37,7 +37,9 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   const { caption, header } = table;
   const { cell, head, label, row } = place;
   // "| 74 million input tokens and 9 million output tokens | $15.86 |": what so much work came to.
-  if (isSum(label.text) || COST_OF_WORK.test(head.text)) return [];
+  if (isSum(label.text) || COST_OF_WORK.test(head.text) || RECKONED.test(head.text)) return [];
+  // "| Vast.ai | 1.21 | 1.21 | 0 |" under 环比: it did not move.
+  if (MOVED_BY.test(head.text) && /^[-+−–]?0(?:\.0+)?$/.test(cell.text)) return [];
   const parts = withAside(cell.text);
   if (parts) {
     const [price, added] = parts.map((text) => ({ ...place, cell: { ...cell, text } }));
@@ -87,7 +89,9 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   function pricesOf(found: readonly Quantity[]): PriceInCell[] {
     return found.flatMap((told) => {
       const bare = told.unit === 'number';
-      if (bare && !(unit !== null && (ONLY_NUMBERS.test(cell.text) || sided))) return [];
+      // 输入（≤32K） says for how long a context the price of its row is.
+      if (bare && !(unit !== null && (ONLY_NUMBERS.test(cell.text) || (sided && !OF_CONTEXT.test(cell.text)))))
+        return [];
       const q = bare && !told.large && unit !== null ? inMyriads(told, unit) : told;
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const sideways = (sideOf(head.text) ?? sideOf(label.text)) !== null;
@@ -148,6 +152,12 @@ function tokensOver(caption: string): Rate | null {
 
 /** What the memory and the cores of a machine are billed by. */
 const BY_SIZE: ReadonlySet<Rate['meter']> = new Set(['hour', 'storage_gb_month']);
+
+/** 折合（元/百万）: worked out of the prices beside it. */
+const RECKONED = /^(?:约?折合|折算|约合|相当于|换算|等效|均摊)/;
+const MOVED_BY = /环比|同比|[涨跌]幅|变[动化]|\bchange\b|\bm\/m\b|\by\/y\b/;
+/** 输入（≤32K） */
+const OF_CONTEXT = /[≤<>≥] ?\d|\d ?k\b/;
 
 /** "0.85", "1.50-3.00", "2.7万" */
 const ONLY_NUMBERS = /^ *[\d.,]+(?: ?[-–~] ?[\d.,]+)? ?万? *$/;
@@ -247,12 +257,13 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
 
 /** "New GPU prices, per hour:", "Monthly prices for Germany" */
 const PRICES_PER =
-  /\b(?:monthly|hourly) (?:prices?|rates?|fees?)\b|(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
+  /\b(?:monthly|hourly) (?:prices?|rates?|fees?)\b|(?:月[费租付价]|包月价?|时租)(?=(?:价格?|一览|对比|对照|速查|清单|汇总|表)|[(（:：]|$)|(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
 
 const IN_MYRIADS = /(?:[(（]|单位 ?[:：为]?) ?万(?=元)/;
 
 function currencyIn(text: string): string | null {
-  if (/单位[^,，。;；]{0,6}元|[(（]万元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
+  if (/单位[^,，。;；]{0,6}元|[(（](?:[^()（）]{0,8}[,，、/] ?)?万?元(?=[)）/])|人民币|\brmb\b|\bcny\b/.test(text))
+    return 'CNY';
   if (/\busd\b|us dollars?|美元/.test(text)) return 'USD';
   // "Prices in yuan per thousand tokens"
   for (const { index, 0: before } of matches(/\bin(?= [a-z])|[(（,]/g, text)) {

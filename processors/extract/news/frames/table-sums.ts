@@ -26,7 +26,7 @@ const TOKENS = /\btokens?\b|词元/;
 const USAGE =
   /usage|volume|process(?:ed|ing)|consumed|calls|week|day|daily|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE =
-  /price|\$|(?<!词)元|context|window|limit|quota|\bfree\b|allowance|included|train|\bmax|上下文|训练|额度|限额|单价/;
+  /price|\$|(?<!词)元|context|window|limit|quota|\bfree\b|allowance|included|train|\bmax|上下文|训练|[额限]额|额度|单价|福利|赠|免费|新[人客用]|礼[包遇]|体验|包含|权益/;
 /** So much a year, by the pace of a month. */
 export const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; a backlog stands at a day. */
@@ -183,7 +183,7 @@ function branchAbove({ article, reading }: Table): string | null {
 const SMALLEST = 1_000_000;
 /** The head of a column of growth. */
 const GROWTH =
-  /^(?:vs\.?|versus|compared with|against) (?:the )?(?:last|prior|previous|year)\b|^(?:yoy|y\/y|growth|change)\b|year[- ](?:over|on)[- ]year|同比|增速|增长率|增幅|年增/;
+  /^(?:vs\.?|versus|compared with|against) (?:the )?(?:last|prior|previous|year)\b|^(?:yoy|y\/y|growth|change)\b|year[- ](?:over|on)[- ]year|同比|增速|增长率|增幅|年增|^(?:周|月|季)?环比|^[较比]上[一个]*[周月期季]|^wow$|^mom$/;
 /** "+112%" under 同比: the growth of the sum that stands nearest before it, or of the latest where "2025" and "2024" do. */
 function growthBeside({ article, header }: Table, { row, column }: Place): number | null {
   const at = header.findIndex((cell, i) => i > column && GROWTH.test(cell.text));
@@ -191,13 +191,15 @@ function growthBeside({ article, header }: Table, { row, column }: Place): numbe
   if (text === undefined) return null;
   const yearOf = (i: number): string =>
     scanDates(header[i]?.text ?? '', { published: article.published, previous: null })[0]?.iso ?? '';
-  const sums = row.flatMap((cell, i) => (i > 0 && i < at && /\d/.test(cell.text) ? [i] : []));
+  const sums = row.flatMap((cell, i) =>
+    i > 0 && i < at && /\d/.test(cell.text) && !/^20\d\d\D/.test(cell.text) ? [i] : [],
+  );
   const latest = sums.reduce((best, i) => (yearOf(i) >= yearOf(best) ? i : best), sums[0] ?? -1);
   if (latest !== column) return null;
   const [q, second] = scanQuantities(text);
   if (q?.unit !== 'percent' || second) return null;
   const size = Number(q.min ?? q.max);
-  return /[-−–(]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
+  return /[-−–(↓▼]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
 }
 
 /** "$644B (+76.4%)", "$40B ($33–48B)": a sum, and what its bracket adds. */
@@ -228,6 +230,10 @@ function armInBracket({ article }: Table, { label }: Place): string | null {
 }
 const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
 
+/** 6,892億元 in a text that counts in Taiwan's dollars. */
+const moneyOf = ({ article }: Table, { cell }: Place, { currency }: Quantity): string | null =>
+  currency === 'CNY' && !/人民币|rmb|cny|¥/.test(cell.text) ? article.yuan : currency;
+
 /** "175-185": from the one to the other. Null for any other cell. */
 function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
   const [, low, high] =
@@ -249,7 +255,7 @@ const NO_SUM =
   /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|d&a\b|depreciation\b|amorti[sz]ation\b|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
 const WORTH =
   /^[*_ ]*(?:(?:post|pre)-money|(?:latest |last |implied )?valuation|market cap|(?:最新|投后|投前)?估值|(?:总|最新)?市值)/;
-const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
+const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:[\u4e00-\u9fff]{2,6}(?=总))?(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
@@ -304,7 +310,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   if (!q || (range === null && found.length > 1)) return [];
   const bare = isScaled(said, q, unit);
   const named = q.unit === 'number' && q.large && unit?.ofLarge === true;
-  const currency = q.currency ?? (bare || named ? (unit?.currency ?? null) : null);
+  const currency = moneyOf(table, at, q) ?? (bare || named ? (unit?.currency ?? null) : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
   const site = costsSite(table, at);

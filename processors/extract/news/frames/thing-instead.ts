@@ -66,7 +66,7 @@ function isOfAnotherClause(reading: Reading, q: Quantity, thing: string): boolea
   return at >= 0 && at + thing.length <= clauseAt(reading, q.start)[0] && !WARE_HAN.test(thing);
 }
 const WARE_HAN =
-  /[a-z\d]|(?:存储|[版档层区款型卡费机]|实例|服务|流量|套餐|会员|模型|主机|服务器|数据库|请求|调用|语音|图片|图像|视频|向量|检索|搜索|产品|接口|插件|带宽|快照|节点|集群|算力|价目表|合约)$/i;
+  /[a-z\d]|(?:存储|[版档层区款型卡费机]|实例|服务|流量|套餐|会员|模型|主机|服务器|数据库|请求|调用|语音|图片|图像|视频|向量|检索|搜索|产品|接口|插件|工具|功能|带宽|快照|节点|集群|算力|价目表|合约)$/i;
 
 /** The ware that a Chinese sentence names before a price, or the text right above it. */
 function wareHan(article: Article, reading: Reading, q: Quantity): string | null {

@@ -202,7 +202,7 @@ export function rateForAll(
         (e) =>
           ((isActor(e) && !billed) || (e.kind === 'chip' && !(billed && rate.meter === 'token'))) && e.end <= q.start,
       ) ||
-      (rate.meter === 'token' && !hasHan(text) && sidesIn(text, 0, q.start).length > 0);
+      (rate.meter === 'token' && (!hasHan(text) || declared.behind) && sidesIn(text, 0, q.start).length > 0);
     if (!named) continue;
     rates.set(q, { rate: { ...shareOf(rate, q), side: side ?? rate.side }, own: false });
   }

@@ -27,8 +27,8 @@ export function unlabelledSides(reading: Reading, amounts: Amount[]): Amount[] {
     (models.size === 1 || (models.size === 0 && houses.size === 1)) &&
     b.per === 1_000_000 &&
     Number(a.q.min) < Number(b.q.min) &&
-    /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
-    !/respectively/.test(text);
+    /^ ?(?:and|[和与及]) ?$/.test(text.slice(a.q.end, b.q.start)) &&
+    !/respectively|分别/.test(text);
   const pairs = isPairs(reading, amounts);
   const read = amounts.map((amount, i) => {
     const before = amounts[i - 1];

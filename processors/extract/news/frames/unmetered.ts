@@ -48,7 +48,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|[(;] ?(?:now|today|at present|presently)\b|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|调[整价]?后|新价|(?<!低)至|到|[降涨调升改提变减]为|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|[(;] ?(?:now|today|at present|presently)\b|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|调[整价]?后|新价|(?<!低)至|到|[降涨调升改提变减整]为|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||
@@ -102,8 +102,11 @@ const RENTS_AT =
 /** "from $2.40 to $2.75": a move, whatever the verb. */
 const movesOn = (text: string, from: Quantity, to: Quantity | undefined): boolean =>
   to !== undefined &&
-  /\bfrom $/.test(text.slice(Math.max(0, from.start - 5), from.start)) &&
-  /^ to $/.test(text.slice(from.end, to.start));
+  ((/\bfrom $/.test(text.slice(Math.max(0, from.start - 5), from.start)) &&
+    /^ to $/.test(text.slice(from.end, to.start))) ||
+    // 价格从3.5元调到2.8元
+    (/[从由](?:原[来先]?的?)?(?:约|近)?$/.test(text.slice(Math.max(0, from.start - 6), from.start)) &&
+      /^[调改变]整?[到至为成]了?(?:约|近)?$/.test(text.slice(from.end, to.start))));
 
 /** "Prices for uncached input tokens will increase from 3 yuan to 6": which tokens, told per million as the trade quotes them. */
 function tokensSaid(reading: Reading, q: Quantity): Amount['meter'] | undefined {

@@ -6,9 +6,9 @@ const WARE =
   '(?:实例|主机|服务器|存储|云盘|硬盘|显卡|gpu|卡|算力|集群|节点|机型|规格|资源包?|api|接口|调用|套餐|订阅|会员|带宽|流量|cdn|ecs|oss|数据库|缓存|快照|镜像|容器|网络|租赁|推理|模型|产品|服务|cvm|cos|ebs|s3|ec2|rds|clb|slb|nat|vpc|eip|[a-z]{1,4}\\d[a-z\\d.]{0,12})';
 /** Verbs that notices have for prices alone: what else moves rises, grows or shrinks. */
 const MOVED =
-  '(?:上浮|下浮|上调|下调|调高|调低|调涨|调降|提价|加价|涨价|降价)了?(?:幅度)?(?:为|约|近|超过?|逾|至多|最多|最高|高达|达)*';
+  '(?:上浮|下浮|上调|下调|调高|调低|调涨|调降|提价|加价|涨价|降价|(?<=租赁(?:产品|服务)?(?:全线|统一|普遍|平均|整体)?)提高)了?(?:幅度)?(?:为|约|近|超过?|逾|至多|最多|最高|高达|达)*';
 const WARE_MOVED = new RegExp(
-  `${WARE}(?:产品|服务|类|系列|资源)?(?:[(（][^()（）]{1,40}[)）])?(?:将|已|均|都|则|也|再|分别|统一|普遍|平均|整体|最高|全线|一律|同步)*${MOVED} ?$`,
+  `${WARE}(?:产品|服务|类|系列|资源)?(?: ?[a-z][a-z\\d.-]{1,14})?(?:[(（][^()（）]{1,40}[)）])?(?:将|已|均|都|则|也|亦|再|此前|此番|随后|宣布|官宣|分别|统一|普遍|平均|整体|最高|全线|一律|同步|一并)*${MOVED} ?$`,
 );
 /** What rises or falls with prices only where the words above speak of prices. */
 const SOLD =
@@ -28,7 +28,8 @@ const INDEX_MOVED = new RegExp(
 const ALL_ROSE = new RegExp(`${ROSE} ?$`);
 const ONE_OF_ALL = /^[^。;；]{0,6}[,，;；] ?(?:其中|例如|比如|譬如|以[^,，。;；]{2,16}为例)/;
 /** 比之前快3倍、便宜22% */
-const CHEAPER_NOW = /比(?:之前|以前|此前|原来)[^,，。;；]{0,16}[、,，和且]?(?:也|还|又)?便宜了?(?:约|近)? ?$/;
+const CHEAPER_NOW =
+  /[比较](?:之前|以前|此前|先前|原[来先])[^,，。;；]{0,16}[、,，和且]?(?:也|还|又)?便宜了?(?:约|近)? ?$/;
 /** So far before a figure its ware may stand, in UTF-16 units. */
 const REACH = 70;
 
@@ -43,7 +44,7 @@ export function wareMoves({ text, quantities }: Reading, q: Quantity, spokenOf: 
   return (
     (ofAll && quantities.some((o) => o.unit === 'money' && !o.large && o.start > q.end)) ||
     (CHEAPER_NOW.test(lead) && text.includes('便宜')) ||
-    (/[浮调价]/.test(text) && WARE_MOVED.test(lead)) ||
+    (/[浮调价]|租赁/.test(text) && WARE_MOVED.test(lead)) ||
     INDEX_MOVED.test(lead) ||
     (SOLD_MOVED.test(lead) && spokenOf())
   );
