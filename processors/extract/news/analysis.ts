@@ -58,6 +58,7 @@ export interface Article {
   reading(index: number): Reading;
 }
 
+const RUNS_TO = /(?:期限?|有效期|延长|延至|持续|执行|直)[^,，。;；\d]{0,4}[到至] ?$/;
 const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))|\bquarters? (?:ago|earlier|before)\b|\b(?:last|previous|prior) quarter\b/;
 
@@ -199,8 +200,12 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
   /** For every sentence, the last year named before it, so that "the second quarter" finds its year. */
   const yearsBefore = lazy(() => {
     // "up from $200 million in 2024": the year compared with is not the one that is spoken of.
+    // 合同期限到2032年: no later sentence is of the year that something runs to.
+    const today = published?.slice(0, 4) ?? '9999';
     const years = matches(YEAR, folded).filter(
-      ({ index }) => !COMPARED_YEAR.test(folded.slice(Math.max(0, index - 40), index)),
+      ({ 0: year, index }) =>
+        !COMPARED_YEAR.test(folded.slice(Math.max(0, index - 40), index)) &&
+        !(year > today && RUNS_TO.test(folded.slice(Math.max(0, index - 12), index))),
     );
     let next = 0;
     return sentences.map((sentence) => {

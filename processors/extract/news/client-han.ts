@@ -26,6 +26,12 @@ const CIRCLE =
 const OF_SUM = /[万亿][美欧日港]?[元镑] ?的? ?$/;
 const CONTRACT = /^ ?(?:的)?(?:云|算力|云服务|采购|租赁)?(?:合同|协议|合约|订单|大单|租约)/;
 
+/** 新增甲、乙订单合计330亿: who ordered from the one spoken of. */
+const NEW_ORDERS =
+  /(?:新增|新签|新获|斩获|拿下|签下|手握)(?:了|来自)?(?:[a-z\u4e00-\u9fff][a-z\d\u4e00-\u9fff .]{0,14}[、和与及] ?){0,3}$/;
+const ORDERS =
+  /^ ?(?:[、和与及] ?[a-z\u4e00-\u9fff][a-z\d\u4e00-\u9fff .]{0,14}?){0,3}(?:等)?的?(?:新|大)?(?:订单|大单|合同|合约|租约)/;
+
 /** A word of any of these, asked once ahead of them all. */
 const MAY_BUY =
   /客户|租户|买家|股东|供应商|贡献|订单|需求|拉货|备货|采购|放量|合同|大单|[投领]投?资?的|持股|参股|入股|控股|领投|孵化|押注|支持的|生态|体系内|被|[受得获]|沾光|搭上|拜|托|协议|合约|租约/;
@@ -41,6 +47,7 @@ export const isClientHan = (text: string, { start, end }: Pick<Entity, 'start' |
     CALLED_CLIENT.test(text.slice(Math.max(0, start - 12), start)) ||
     DRIVES.test(behind) ||
     CIRCLE.test(behind) ||
+    (ORDERS.test(behind) && NEW_ORDERS.test(text.slice(Math.max(0, start - 40), start))) ||
     (PASSIVE.test(text.slice(Math.max(0, start - 3), start)) && OF_ANOTHER.test(behind)) ||
     LIFTED_BY.test(text.slice(Math.max(0, start - 6), start)) ||
     (CONTRACT.test(behind) && OF_SUM.test(text.slice(Math.max(0, start - 6), start)))

@@ -89,9 +89,11 @@ const REPORTS = /业绩快报|年报|年度业绩|实现(?:营业|净利|营收|
 const LOOKS_AHEAD_HAN = /预[计期测估]|指引|目标|计划|规划|预算|展望|将|今年|本年|有望|上调|下调/;
 /** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
 const happened = (sentence: string, at: number): boolean =>
-  /\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
-  WAS.test(sentence) &&
-  !WILL_BE.test(sentence);
+  // 早在1月就把价格上调了
+  sentence.startsWith('早在', at - 2) ||
+  (/\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
+    WAS.test(sentence) &&
+    !WILL_BE.test(sentence));
 
 /** "from $9 billion at the end of 2025 to $14 billion in February, $19 billion in March": months that come after the date before them. */
 function goneOn(

@@ -5,6 +5,8 @@ const JOINT = /^ ?(?:、|和|与|及|以及|\/) ?$/;
 /** 6万涨到6.6万元: a number and the sum it moves to. */
 const MOVES_TO =
   /^ ?(?:上|下)?(?:涨|跌|降|升|调|提高|提升|增|减|回落|回升|攀升|下滑|上浮|调整|猛涨|暴跌)(?:至|到|为)了?(?:约|近|如今的?|现在的?|目前的?)* ?$/;
+/** 8.60→7.90美元 */
+const ARROW = /^ ?(?:→|->|=>|⇒) ?$/;
 const COMES_TO = '(?:预计|将|则|可|再|有望|会|进一步|继续|增|升|提高|目标|指引|达到?|至|到|为|约|近|超过?|逾|上看)*';
 const YEAR = '(?:(?:20\\d\\d|fy ?\\d{2,4})(?:财?年度?)?|[今明后去前]年|第?[一二三四]财?季度?|q[1-4])';
 /** 2027财年1150亿、2028财年达2300亿美元: year by year, in the money of the last. */
@@ -28,7 +30,12 @@ export function withHanRows(text: string, quantities: readonly Quantity[]): read
     const inRow = JOINT.test(gap) && q.large === next.large && !isLabel(text, q);
     const byYear =
       q.large && next.large && OF_YEAR.test(text.slice(0, q.start)) && NEXT_YEAR.test(gap) && near(q, next);
-    if (inRow || byYear || (MOVES_TO.test(gap) && LEAVES.test(text.slice(0, q.start)) && near(q, next)))
+    if (
+      inRow ||
+      byYear ||
+      (ARROW.test(gap) && near(q, next)) ||
+      (MOVES_TO.test(gap) && LEAVES.test(text.slice(0, q.start)) && near(q, next))
+    )
       read[i] = {
         ...q,
         unit: 'money',

@@ -102,7 +102,8 @@ const TAIL =
 
 const LEAD_HAN =
   /^(?:[a-z]{0,2} ?与.{2,12}就(?=..)|而|但|惟|且|并(?!行)|均为|时的|出的|领域的|内的|年(?=全球)|家(?= ))+(?=..)/;
-const TAIL_HAN = /(?<=..)(?:大幅|同时|分别|依次|最终|至少|却)+$/;
+const TAIL_HAN =
+  /(?<=..)(?:大幅|同时|分别|依次|最终|至少|却|(?<![社不机大协年])[会會]|(?<![大名悍主])[将將]|也|就|已经?)+$/;
 
 /** A phrase without what leads to its noun, and cut off at its verb. */
 export const trimmed = (phrase: string): string =>

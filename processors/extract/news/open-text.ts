@@ -17,7 +17,7 @@ export interface Opened {
 export function openText(document: Document): Opened {
   const plain = plainOf(document.body);
   const unmarked = plain?.text ?? document.body;
-  const worded = reworded(unmarked);
+  const worded = reworded(unmarked, document.title);
   const body = worded?.text ?? unmarked;
   const article = openArticle(headTitled({ ...document, body }), listedHouses(unmarked));
   return {

@@ -27,7 +27,7 @@ import { readPricePercent } from './frames/price-percent.ts';
 import { isOfSecurities } from './frames/securities.ts';
 import { tellsNothing } from './frames/sums-again.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
-import { isHeader, isRemark } from './frames/table-remarks.ts';
+import { isHeader, isRemark, untoldOf } from './frames/table-remarks.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
@@ -81,7 +81,8 @@ export function readDrafts(article: Article, scores = true): Draft[] {
         const told = scores ? withScoredRows(article, first, last, table) : table;
         drafts.push(...told);
         for (let row = first; row <= last; row++)
-          if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, scores, drafts, null));
+          if (isRemark(article, row, told))
+            drafts.push(...untoldOf(article, told, readSentence(article, row, scores, drafts, null)));
       }
       i = last;
       continue;

@@ -86,6 +86,18 @@ const SIGN_BEHIND: Wording = {
   },
 };
 
+/** "$33 B", "1.2 M cards", $4.5 B+: the letter of a sum or a count behind a space. */
+const LETTER_APART: Wording = {
+  pattern: / [BMTK](?=[+＋]?(?:[^\w+＋-]|$))/g,
+  edit: (match, body) =>
+    /[$€£¥￥]\d[\d.,]*$/.test(before(body, match.index, 12)) ||
+    (/(?<![\w.-])\d[\d.,]*$/.test(before(body, match.index, 12)) &&
+      COUNTED.test(body.slice(match.index + 2, match.index + 14)))
+      ? { start: match.index, end: match.index + 1, text: '' }
+      : null,
+};
+const COUNTED = /^\+? ?(?:[个個张張片颗顆块塊枚卡]|tokens?|gpus?|tpus?|词元|詞元)/i;
+
 const BOUNDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'more than': 'in excess of|upward of|upwards of|north of|greater than',
@@ -228,6 +240,7 @@ export const ENGLISH: readonly Wording[] = [
   DOLLARS,
   EUROS,
   SIGN_BEHIND,
+  LETTER_APART,
   BOUND,
   PER_MILLION,
   PER_MILLION_WORDS,

@@ -143,6 +143,18 @@ export const CHINESE: readonly Wording[] = [
     /([¥￥$]? ?[\d.]+ ?元?) ?[（(]((?:[缓緩快]存)?命中) ?([¥￥$]? ?[\d.]+ ?元?)[）)] ?(→|->|=>) ?([¥￥$]? ?[\d.]+ ?元?) ?[（(](?:[缓緩快]存)?命中 ?([¥￥$]? ?[\d.]+ ?元?)[）)]/g,
     (m) => `${m[1]}${m[4]}${m[5]}，缓存命中${m[3]}${m[4]}${m[6]}`,
   ),
+  // 6元打2.5折，折后1.5元: from the one to the other.
+  {
+    pattern: /折[后後](?:[价價]|[为為爲]|[仅僅]|是|只要|[约約])* ?(?=\d[\d.]* ?(?:美|[欧歐])?元)/g,
+    edit: (match, body) => {
+      const gap = /\d ?(?:美|[欧歐])?元( ?(?:打 ?[\d.一二三四五六七八九]{1,3} ?折)?[,，]? ?)$/.exec(
+        before(body, match.index, 20),
+      );
+      return gap
+        ? { start: match.index - (gap[1]?.length ?? 0), end: match.index + match[0].length, text: '降至' }
+        : null;
+    },
+  },
   // How a price moves.
   say(/[调調][降低](?!频|頻)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/[调調]高(?![达達])|[调調]升/g, (match, body) => (turned(match, body) ? null : '上调')),

@@ -15,12 +15,16 @@ const SUM = /[$¥￥]\d|\d ?[万亿萬億]*(?:美|[欧歐]|港)?元|\d ?(?:[万�
 const SIDES = /[缓緩快]存(?:命中)?|[输輸]入|[输輸]出|[Ii]nput|[Oo]utput|[Cc]ached?/g;
 
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
+/** 13.5, 13.5—16.2 */
+const FIGURE = `${NUMBER}(?: ?[-–—~～] ?${NUMBER})?`;
 const JOINT = ' ?(?:[/／,，、]|→|->) ?';
-const FIGURES = `(?<figures>${NUMBER}(?:${JOINT}${NUMBER}){0,2})`;
+const FIGURES = `(?<figures>${FIGURE}(?:${JOINT}${FIGURE}){0,2})`;
 const NAME = '[^\\n|：:，,。；;、$¥￥（(/／]{1,40}?(?:[（(][^（）()\\d]{1,12}[）)])?';
 const ASIDE = '(?:[（(][^（）()]*[）)])?[，,。；;]?';
+/** Columns that only space keeps apart, and 火山引擎180 where the space is taken out. */
+const APART = '[ \\u3000\\t]{2,}|[ \\u3000\\t](?=\\d[\\d.,]* ?[-–—~～] ?\\d)|(?<=[\\u4e00-\\u9fff])(?=\\d)';
 const ITEM = new RegExp(
-  `^[ \\t>]*(?:[-*+•·・･‧∙●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME}) ?(?:[:：]|——?|–| - ) ?${FIGURES} ?${ASIDE}$`,
+  `^[ \\t>]*(?:[-*+•·・･‧∙●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME})(?: ?(?:[:：]|——?|–| - ) ?|${APART})${FIGURES} ?${ASIDE}$`,
 );
 const PART = new RegExp(
   `^ *(?<name>${NAME})(?:[:：]| +|(?<=[\\u4e00-\\u9fff])) ?${FIGURES} *(?:[（(][^（）()]*[）)])? *$`,
@@ -60,7 +64,7 @@ function unitOf(line: string): Unit | null {
 }
 
 /** 各家日均Token（单位：万亿）: the scale alone, in or under a line that says what is counted. */
-const SCALE = /[单單]位[:：为是]? ?(?<scale>[万萬][亿億]|[千百]?[亿億])(?= ?[)）:：]| ?$)/;
+const SCALE = /(?:[单單]位[:：为是]? ?|[（(])(?<scale>[万萬][亿億]|[千百]?[亿億])(?= ?[)）:：]| ?$)/;
 const OF_TOKENS = /[Tt]oken|TOKEN|[词詞]元/;
 function tokensOf(line: string, above: string): Unit | null {
   const scale = SCALE.exec(line)?.groups?.['scale'];
@@ -76,15 +80,15 @@ const sideOf = (said: string): string =>
 
 /** The figures of one item, each with the unit of its list; empty where they cannot be told apart. */
 function withUnit(at: number, figures: string, { behind, ofTokens, sides }: Unit): Edit[] {
-  const numbers = matches(new RegExp(NUMBER, 'g'), figures);
+  const numbers = matches(new RegExp(FIGURE, 'g'), figures);
   const moved = /→|->/.test(figures);
   if (moved && numbers.length !== 2) return [];
   if (!ofTokens && numbers.length > 1 && !moved) return [];
   const said =
     moved || numbers.length === sides.length
       ? sides
-      : numbers.length === 2 && sides.length === 0
-        ? ['输入', '输出']
+      : sides.length === 0
+        ? sidesInTurn(numbers.map(([number]) => Number(number.replaceAll(',', ''))))
         : null;
   if (ofTokens && (said === null || (numbers.length === 1 && said.length !== 1) || (moved && said.length > 1)))
     return [];
@@ -99,45 +103,68 @@ function withUnit(at: number, figures: string, { behind, ofTokens, sides }: Unit
   });
 }
 
+/** 1/5, 6.5 / 1.1 / 27: input and output, and the cheapest of three is what is cached; null for other rows. */
+function sidesInTurn(prices: readonly number[]): readonly string[] | null {
+  const [first = 0, second = 0, third] = prices;
+  if (prices.length === 2) return ['输入', '输出'];
+  if (third === undefined || Math.max(first, second) >= third) return null;
+  return first < second ? ['缓存', '输入', '输出'] : ['输入', '缓存', '输出'];
+}
+
 const withoutScale = ({ scale }: Unit, start: number): Edit[] =>
   scale ? [{ start: start + scale.start, end: start + scale.end, text: '' }] : [];
 
 const WAY = /[输輸]入|[输輸]出|[缓緩快]存|[Ii]nput|[Oo]utput/;
 
 /** 模型定价（$/百万tokens）over 某模型：1/5; GPU时租（美元/卡时）：H100 2.1，H200 2.9: bare figures of a list whose unit is said once. */
-export function listEdits(body: string): Edit[] {
-  if (!MAY_SAY.test(body)) return [];
+export function listEdits(body: string, title = ''): Edit[] {
+  if (!MAY_SAY.test(title) && !MAY_SAY.test(body)) return [];
   const edits: Edit[] = [];
-  let unit: Unit | null = null;
+  // 日均Token（单位：万亿）: a title may say it of the items that a text begins with.
+  const titled = unitOf(title) ?? tokensOf(title, '');
+  let unit: Unit | null = titled && { ...titled, scale: null };
   /** What of the line that announces it is taken out where an item follows. */
   let scale: Edit[] = [];
   let at = 0;
   let above = '';
+  /** Items of bare figures whose unit may be said right below them. */
+  let waiting: { readonly at: number; readonly figures: string }[] = [];
   for (const line of body.split('\n')) {
     const start = at;
     at += line.length + 1;
     if (line.trim() === '') continue;
-    const item = unit ? ITEM.exec(line) : null;
-    const { name = '', figures = '' } = item?.groups ?? {};
-    if (unit && item && NAMES.test(name) && !WAY.test(name)) {
-      edits.push(
-        ...scale.splice(0),
-        ...withUnit(start + line.indexOf(figures, line.indexOf(name) + name.length), figures, unit),
-      );
+    const { name = '', figures = '' } = ITEM.exec(line)?.groups ?? {};
+    if (NAMES.test(name) && !WAY.test(name)) {
+      const figuresAt = start + line.indexOf(figures, line.indexOf(name) + name.length);
+      const nameEnd = start + line.indexOf(name) + name.length;
+      const colon = SPACE.test(body.slice(nameEnd, figuresAt)) ? [{ start: nameEnd, end: figuresAt, text: '：' }] : [];
+      if (unit) {
+        const made = withUnit(figuresAt, figures, unit);
+        edits.push(...scale.splice(0), ...(made.length > 0 ? colon : []), ...made);
+      } else waiting.push({ at: figuresAt, figures });
       continue;
     }
     unit = line.includes('|') || line.length > 300 ? null : (unitOf(line) ?? tokensOf(line, above));
     above = line;
+    // （单位：元/百万tokens，依次为输入、输出） below the list it is said of.
+    const behind = unit?.ofTokens && waiting.length > 1 && SAID_BELOW.test(line.trim()) ? unit : null;
+    if (behind) edits.push(...waiting.flatMap((one) => withUnit(one.at, one.figures, behind)));
+    waiting = [];
+    if (behind) unit = null;
     if (!unit) continue;
     scale = withoutScale(unit, start);
     const made = inLine(line, start, unit);
     if (made.length > 0) edits.push(...scale.splice(0), ...made);
-    if (!/[：:）)】\]*]\s*$|^#/.test(line.trim())) unit = null;
+    if (!/[：:）)】\]*]\s*$|^#/.test(line.trim()) && !(line.length < 60 && UNIT_FIRST.test(line))) unit = null;
   }
   return edits;
 }
+const SPACE = /^[ \u3000\t]*$/;
+const SAID_BELOW = /^[（(【[*_ ]*(?:注[:：]?|以上)?[^。；;：:]{0,8}(?:[单單]位|[价價]格|均[为為])/;
+/** 单位：元/百万tokens，顺序为输入 / 缓存 / 输出 */
+const UNIT_FIRST = /^[（(【[*_> ]*[单單]位/;
 const MAY_SAY =
-  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:][万萬]?(?:[亿億]|卡|[张張]|[颗顆])|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)|[单單]位[:：为是]? ?[万萬千百]?[亿億](?![美港欧]?元)/;
+  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:][万萬]?(?:[亿億]|卡|[张張]|[颗顆])|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)|[单單]位[:：为是]? ?[万萬千百]?[亿億](?![美港欧]?元)|[（(][万萬]?[亿億][）)]/;
 
 /** H100 2.1，H200 2.9 behind the colon of the line that says the unit, or in front of the bracket that ends it. */
 function inLine(line: string, start: number, unit: Unit): Edit[] {

@@ -12,8 +12,25 @@ const successive = (list: string): readonly [number, number] | null => {
   return years.every((y, i) => y === first + i) ? [first, first + years.length - 1] : null;
 };
 
+/** 输入4元、输出20元，Lite 0.6/3.6: the pair of the next model, in the money of the one before it. */
+const NEXT_PAIR: Wording = {
+  pattern:
+    /[,，;；、]( ?[A-Za-z\u4e00-\u9fff][^,，;；、。:：\n/／]{0,20}?[:：]? ?)(?<![\d.])(\d+(?:\.\d+)?) ?[/／] ?(\d+(?:\.\d+)?)(?= ?(?:[,，;；、。\n]|$))/g,
+  edit: (match, body) => {
+    const [, name = '', low = '', high = ''] = match;
+    const lead = before(body, match.index, 120).replace(/^.*\n/s, '');
+    const money = IN_AND_OUT.exec(lead)?.[1];
+    const start = match.index + 1 + name.length;
+    return money === undefined || !/[A-Za-z\u4e00-\u9fff]/.test(name) || Number(low) >= Number(high)
+      ? null
+      : { start, end: match.index + match[0].length, text: `输入${low}${money}、输出${high}${money}` };
+  },
+};
+const IN_AND_OUT = /[输輸]入[^\n]{0,20}?\d ?((?:美|[欧歐])?元)[^\n]*?[输輸]出[^\n]{0,16}?\d ?\1[^\n]{0,80}$/;
+
 /** How Chinese analysts write rows: sums and years between slashes, in their order. */
 export const ROWS: readonly Wording[] = [
+  NEXT_PAIR,
   // 52.3/68.9/88.1亿元, 319、426和550亿: each of them.
   say(
     new RegExp(

@@ -26,7 +26,7 @@ const TICKER: Wording = {
 const NO_BREAK = /[\u00a0\u202f]/g;
 
 /** A text in the words the rules know; null where it has no others. */
-export function reworded(body: string): Edited | null {
+export function reworded(body: string, title: string | null = null): Edited | null {
   const edits: Edit[] = [];
   // As long as the text: ３５ is 35, and a space at which no line may break is one for the other rules.
   const narrow = body
@@ -40,7 +40,9 @@ export function reworded(body: string): Edited | null {
       if (made) edits.push(made);
     }
   edits.push(
-    ...(hasHan(body) ? [...listEdits(narrow), ...planEdits(narrow)] : [...sideEdits(narrow), ...unitEdits(narrow)]),
+    ...(hasHan(body)
+      ? [...listEdits(narrow, title ?? ''), ...planEdits(narrow)]
+      : [...sideEdits(narrow), ...unitEdits(narrow)]),
   );
   // The last, so that an edit of more that begins with one stands.
   for (const { index } of matches(NO_BREAK, body)) edits.push({ start: index, end: index + 1, text: ' ' });

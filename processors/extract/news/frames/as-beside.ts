@@ -4,6 +4,7 @@ import type { Rate } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { shareOf, tame } from './borrowed.ts';
+import { sidesIn } from './meter.ts';
 
 /** Between a name and its sum. */
 const HAS =
@@ -33,7 +34,9 @@ export function rateAsBeside(
     const before = money.filter((other) => other.end <= q.start && rates.has(other));
     const [first, ...more] = before.flatMap((other) => rates.get(other)?.rate ?? []);
     const last = before.at(-1);
-    if (!first || !last || first.meter === 'token' || last.currency !== q.currency) continue;
+    if (!first || !last || last.currency !== q.currency) continue;
+    // DeepSeek-V4 0.5元/百万tokens，GLM-5 1.2元: of models told by one price each.
+    if (first.meter === 'token' && (first.side !== null || sidesIn(text, 0, text.length).length > 0)) continue;
     if (plan && first.meter !== 'month') continue;
     if (more.some(({ meter, per }) => meter !== first.meter || per !== first.per)) continue;
     const ratio = Number(q.min ?? q.max) / Number(last.min ?? last.max);

@@ -17,7 +17,7 @@ const MOST = 50_000_000;
 /** "| PCIe 80GB | $25,000 – $30,000 |" under "Purchase pricing" of a card: for how much one is bought; null elsewhere. */
 export function rateOfPurchase(
   { article, over, caption }: Table,
-  { cell, head, label }: Place,
+  { cell, head, label, row }: Place,
   q: Quantity,
 ): Rate | null {
   if (q.unit !== 'money' || Number(q.max ?? q.min) < LEAST || Number(q.max ?? q.min) > MOST) return null;
@@ -27,7 +27,7 @@ export function rateOfPurchase(
   const above = over === '' ? caption : over;
   if (BY_TIME.test(above) || !(BOUGHT.test(head.text) || BOUGHT.test(above))) return null;
   const ofChip =
-    article.namesIn(label.start, label.end).some((e) => e.kind === 'chip') ||
+    row.some(({ start, end }) => article.namesIn(start, end).some((e) => e.kind === 'chip')) ||
     article.titleEntities.some((e) => e.kind === 'chip') ||
     CARD.test(`${label.text} ${above}`);
   return ofChip ? { meter: 'other', per: 1, side: null, start: q.end, end: q.end } : null;

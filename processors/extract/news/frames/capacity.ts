@@ -75,7 +75,7 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity, 
       reading.text.slice(q.end, q.end + 40),
     ) &&
     !EACH.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) &&
-    !/各(?:自|有|为|约|近|超|是|下单|购入|买入|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
+    !/各(?:自|有|为|约|近|超|是|下单|购入|买入|采购|订购|预订|锁定|部署|拿走?|分走|占|领|签|下|分|得|到|买|要|装|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 8), q.start),
     )
   )

@@ -62,7 +62,7 @@ export function withDeclaredUnit(article: Article, reading: Reading): Reading {
     q.unit === 'number' &&
     !NUMBERED.test(reading.text.slice(0, q.start)) &&
     Number(q.min ?? q.max) >= 1 &&
-    !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
+    !COUNTED.test(reading.text.slice(q.end));
   if (!reading.quantities.some(mayBe)) return reading;
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
@@ -72,8 +72,20 @@ export function withDeclaredUnit(article: Article, reading: Reading): Reading {
     const isSum = (q: Quantity): boolean => mayBe(q) && q.large === (unit.ofLarge ?? false);
     return reading.with({ declared: reading.quantities.map((q) => (isSum(q) ? asMoney(q, unit) : q)) });
   }
-  return reading;
+  // 上半年各家资本开支（亿元）: the title, of the lines that a text begins with.
+  const titled = reading.index < 12 && LINE.test(reading.text) ? readDeclaredUnit(article.titleText) : null;
+  if (titled === null) return reading;
+  return reading.with({
+    declared: reading.quantities.map((q) => (mayBe(q) && !q.large && !titled.ofLarge ? asMoney(q, titled) : q)),
+  });
 }
+
+/** "400 customers", 超过6900万辆: of things, no money. */
+const COUNTED = /^ [a-z]{3,}s\b|^ ?(?:[多余]?[万亿] ?)?[多余]?[辆户家人台张颗块枚架座个款项次名位片件套件股倍头平吨度]/;
+
+/** 阿里巴巴：672: a name and its figure. */
+const LINE =
+  /^[\u4e00-\u9fff\w .&()（）-]{2,24}(?:[:：]|\s{1,8}| ?——? ?)[\d.,]+[^\u4e00-\u9fff]{0,3}(?:[（(][^（）()]*[）)])?$/;
 
 /** 表1：…（亿美元）: which table it is, no sum. */
 const NUMBERED = /(?:图表?|表格?|附[图表录]|\b(?:table|figure|fig\.?|exhibit|chart)) ?$/;

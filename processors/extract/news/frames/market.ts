@@ -37,7 +37,7 @@ export function readMarket(
     OUR_MARKET.test(reading.text) ||
     (article.inDomain &&
       (OUR_MARKET.test(contextBefore(article, reading)) ||
-        (BARE_MARKET.test(reading.text) && reading.entities.some(isActor))));
+        ((BARE_MARKET.test(reading.text) || ADDRESSABLE.test(reading.text)) && reading.entities.some(isActor))));
   if (!ours || DENIED.test(reading.text.slice(0, q.start))) return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.
   const spokenOf =
@@ -100,6 +100,9 @@ function quarterly(reading: Reading, q: Quantity): 'quarter' | null {
 /** "the market", "a sector with revenues of": of whatever the text is about. */
 const BARE_MARKET =
   /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b|(?:这|该|此)(?:个|一|块)?(?:细分)?(?:市场|赛道|行业|产业)(?!份额)/;
+/** 把潜在市场规模写到30万亿美元: what a house of ours says it might sell to. */
+const ADDRESSABLE =
+  /潜在市场|可(?:寻址|触达|服务|获得|及)(?:的)?市场|市场机会|(?<![a-z])tam(?![a-z])|addressable market/;
 /** 全球市场2024年为…: of the branch spoken of above, by its place, where no house is named. */
 const PLACES_MARKET = /(?:全球|世界|国内|中国|我国|海外)市场(?= ?20\d\d|[今去明]年|大?约|近|已|将|为|达|是|有|[:：])/;
 /** "isn't a $100 billion market yet" */

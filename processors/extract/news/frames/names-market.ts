@@ -21,4 +21,4 @@ const IS_A_DEAL = /^的?[^,，。;；\d]{0,14}(?:协议|合同|交易|合作|订
 
 /** "cloud spending": no house spends it, whoever is named beside, where the word itself says market. */
 export const callsItMarket = ({ text }: Reading, { cue }: Found): boolean =>
-  cue.end - cue.start > 8 || /market|市场|规模/.test(text.slice(cue.start, cue.end));
+  cue.end - cue.start > 8 || /market|市场|规模|^tam$/.test(text.slice(cue.start, cue.end));

@@ -7,9 +7,13 @@ import { endsRightAbove } from '../thread.ts';
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|(?:[垫抬]高|上[调修]|下[调修]|调[高低]|提高|压低)了(?:约|近|逾|超过?)*|(?:(?<![环同])比|较|则|各)[^,，。;；\d]{0,8}(?:[垫抬]高|多|少|高|低)(?:约|近|逾|超过?)*|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|(?<!消费|计算)处理了?(?:约|近|逾|超过?)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|\b(?:jump|rise|increase|gain|leap|addition|step up)(?: (?:ever|yet|on record|so far|in \w+))?,? (?:at|of) (?:about |some |nearly )?|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|(?:[垫抬]高|上[调修]|下[调修]|调[高低]|提高|压低)了(?:约|近|逾|超过?)*|(?:(?<![环同])比|较|则|各)[^,，。;；\d]{0,8}(?:[垫抬]高|[多少][花投赚亏]?|高|低)(?:约|近|逾|超过?)*|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|(?<!消费|计算)处理了?(?:约|近|逾|超过?)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|\b(?:jump|rise|increase|gain|leap|addition|step up)(?: (?:ever|yet|on record|so far|in \w+))?,? (?:at|of) (?:about |some |nearly )?|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销|客户|用户)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?(?:added|of additions?) (?:in|during|over|since)\b|^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:(?:higher|lower) than\b|(?:more|less) than (?:was|were|had been|is|are) |(?:above|more than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected|consensus|expectations|estimates|forecasts|guidance|wall street)\b)|^ (?:short|ahead|shy) of (?:the |its |analysts?['’]? |wall street['’]?s? )?(?:consensus|expectations?|estimates?|forecasts?|guidance|target|plan|street)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) |^ (?:more|less|higher|lower) at (?:both|either|each|the) (?:ends?|top|bottom|low|high)\b|^ (?:(?:sequential|quarterly|annual|yearly|monthly|year-over-year|year-on-year|quarter-over-quarter|further|net) )*(?:jump|increase|rise|gain|leap|drop|decline|decrease|improvement|step-up) ?(?=[.,;)—–-]| (?:from|over|on|versus|compared|sequentially|in (?:a|one|the|just))\b|$)/;
+
+/** 放弃了一笔70亿美元的芯片收购: nothing comes of it. */
+const GIVEN_UP = /(?:放弃|搁置|叫停|否决|拒绝|回绝|谈崩)了?[^,，。;；\d]{0,10}$/;
+const WHAT = /^的?[^,，。;；\d]{0,8}(?:收购|并购|交易|报价|要约|计划|方案|协议|合同|订单|投资)/;
 
 /** "Beyond the $30 billion, it may contract for more": the sum told before. */
 const BEYOND = /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/;
@@ -44,6 +48,7 @@ export function isNoLevel(article: Article, reading: Reading, q: Quantity, previ
     DELTA_BEFORE.test(text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
     DELTA_AFTER.test(text.slice(q.end, q.end + 40)) ||
     BEYOND.test(right) ||
+    (GIVEN_UP.test(right) && WHAT.test(text.slice(q.end, q.end + 14))) ||
     isAdded(reading, q) ||
     (WHOLE_OF.test(text.slice(q.end, q.end + 12)) && OPENS.test(right)) ||
     (previous !== null && isToldAgain(right, q, previous)) ||

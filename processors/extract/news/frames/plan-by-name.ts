@@ -9,10 +9,10 @@ const PLANS =
 const MAKES_PLANS = /chatgpt|codex|claude|google ai|copilot|supergrok|cursor|perplexity/;
 /** Up to its sum: what people subscribe to, by its name. */
 const PLAN = new RegExp(
-  `\\b${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|staying at|runs?|goes for|remains at)(?: still| just| only)?)? ?$`,
+  `\\b${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|staying at|runs?|goes for|remains at)(?: still| just| only)?| ?(?:版|档|套餐|会员|订阅)?(?:的|那?每月的?|卖|收|是|为|要|只要|仅|售价|定价|起价|月费|订阅费){1,2}(?:每月)?(?:约|才|只)?)? ?$`,
 );
 const NAMED = new RegExp(
-  `.*\\b(${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|runs?|goes for|remains at|sells for)(?: still| just| only)?)? ?)$`,
+  `.*\\b(${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|runs?|goes for|remains at|sells for)(?: still| just| only)?| ?(?:版|档|套餐|会员|订阅)?(?:的|卖|收|是|为|要|售价|定价|月费)(?:每月)?约?)? ?)$`,
 );
 
 /** "Poe starts at $4.99; ChatGPT Plus alone is $20": whose plan a price is of, whoever sells access to its models; undefined elsewhere. */

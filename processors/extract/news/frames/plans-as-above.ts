@@ -7,9 +7,9 @@ import { shareOf, tame } from './borrowed.ts';
 
 /** Up to its sum: an edition that people subscribe to. */
 const EDITION =
-  /(?:(?<![a-z])(?:lite|pro|max|mini|plus|ultra|go|starter|basic|standard|team|teams|business|premium|allegro|allegretto|moderato|andante|vivace)\+?|(?:基础|标准|专业|旗舰|高级|入门|体验|个人|团队|尊享|企业|轻享|畅享)[版档款]?|(?:coding plan|code|coding) ?(?:会员|套餐)?|会员|套餐|订阅)(?:版|档|款|套餐|会员)?(?:则|为|是|卖|要|仅|只要)*[:：]? ?$/;
+  /(?:(?<![a-z])(?:lite|pro|max|mini|plus|ultra|go|starter|basic|standard|team|teams|business|premium|allegro|allegretto|moderato|andante|vivace)\+?|(?:基础|标准|专业|旗舰|高级|入门|体验|个人|团队|尊享|企业|轻享|畅享)[版档款]?|(?:coding plan|code|coding) ?(?:会员|套餐)?|会员|套餐|订阅)(?:版|档|款|套餐|会员)?(?:则|为|是|卖|要|仅|只|还|仍|维持在?|定[在为]|定价|收|月费|每月)*[:：]? ?$/;
 /** What is paid by the month or the year. */
-const SUBSCRIBED = /plan|coding|code|套餐|会员|订阅|版|档|(?<![a-z])(?:lite|pro|max|plus)(?![a-z])/;
+const SUBSCRIBED = /plan|coding|code|套餐|会员|订阅|月费|版|档|(?<![a-z])(?:lite|pro|max|plus|go)(?![a-z])/;
 
 /** "甲 Coding Plan：Lite 40元/月。乙 Coding：Lite 49元、Pro 149元": editions of another house, by the month as those above in the same paragraph. */
 export function plansAsAbove(

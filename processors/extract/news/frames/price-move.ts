@@ -48,13 +48,13 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 const OF_ITS_OWN =
-  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b(?! (?:\w+ ){0,2}(?:more|less)\b)|\bfees?\b|no longer/;
+  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|分钱[都也]?不|全免|\bfree\b|charg(?:e|es|ing)\b(?! (?:\w+ ){0,2}(?:more|less)\b)|\bfees?\b|no longer/;
 
 /** "new orders pay higher rates", "renewals will cost more": what the house spoken of asks. */
 const ASKED = /^pay|^(?:new|from|as of|since|starting|beginning|will) .*(?:pay|cost)|^(?:will|it) (?:now )?cost/;
 
 const CANDIDATE =
-  /charg|bill(?:ing|able)|fee-based|cost|\bmark(?:s|ed|ing)? |pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
+  /charg|bill(?:ing|able)|fee-based|cost|\bmark(?:s|ed|ing)? |pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|分钱[都也]?不|全免|限免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -117,7 +117,7 @@ const MOVES =
 
 /** Before the next house that moves, and when it does. */
 const JOINED =
-  /[,，、] ?(?:[而但]|(?:另?一边|反观)是?|[^,，。;；、]{0,3}(?:[次隔当同翌今昨前]日|天|晚|周|月|后|即|接着|同样|同时)[,，]?)?$/;
+  /[,，、] ?(?:[而但]|(?:另?一边|反观)是?|[^,，。;；、]{0,3}(?:[次隔当同翌今昨前]日|天|晚|午|周|月|后|即|接着|同样|同时)[,，]?)?$/;
 /** "…下调20%，次日智谱也将价格降到低点": where a name opens a clause that tells of a move in words of its own. */
 const movesToo = ({ text }: Reading, at: number): boolean =>
   speaksOfPriceMove(/^[^,，。;；]*/.exec(text.slice(at))?.[0] ?? '');

@@ -98,6 +98,9 @@ const ASIDE =
 const PRICE_MOVED =
   /(?:价格?|费用|收费|资费|定价|月费)(?:整体|全线|平均|统一|普遍)?(?:上调|下调|上涨|下降|提高|降低)了?(?:大?约|近|超过?|至少)? ?$/;
 
+/** 降价20% → 用量×5: what came of it. */
+const LED_TO = /(?<=[%倍折]) ?(?:→|->|=>|⇒) ?[^\d$€£¥].*$/;
+
 const PRICES_FOR = /\b(?:prices?|pricing|rates?|fees?|tariffs?) (?:for|on|of) [^,;.]*$/;
 
 /** "prices for egress over A, B and C roughly double": of all that commas part. */
@@ -156,7 +159,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
   // AI服务器因内存短缺要涨价15%: why, not what.
   const outright = toldOutright(text, q);
-  const said = outright ? text.slice(start, q.start) : withoutCause(upToWhile(clause, q.end - start));
+  const said = outright
+    ? text.slice(start, q.start)
+    : withoutCause(upToWhile(clause.replace(LED_TO, ''), q.end - start));
   if (
     NOT_PRICE.test(said) ||
     (!outright && (!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))
@@ -213,7 +218,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   // "Batch API: 50% discount": the label says of what.
-  const labelled = text[start - 1] === ':' && start < 40 ? text.slice(0, end) : clause;
+  const labelled = /[:：]/.test(text[start - 1] ?? '') && start < 40 ? text.slice(0, end) : clause;
   if (!listed && isStanding(text, labelled, q) && fractionOfOld(text, q) === null) return [];
   // 优先处理为标准价格的2.5倍, 2倍价格的快速模式: what one grade costs beside another.
   if (

@@ -23,6 +23,7 @@ import { afterDiscount, cameByItsOwn, movedTogether, oldAndNew, restatedInBracke
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
 import { isOfAnother } from './set-beside.ts';
+import { ofOneSeller } from './sides-of-one.ts';
 import { isBillOfTask } from './somebodys-bill.ts';
 import { takenUp } from './taken-up.ts';
 import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
@@ -183,7 +184,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       );
     }
   }
-  return { drafts, used };
+  return { drafts: ofOneSeller(drafts), used };
 }
 
 interface OldOfAnother extends Amount {

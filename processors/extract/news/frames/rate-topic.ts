@@ -41,8 +41,10 @@ export function rateOfTopic(
   if (!first || !last) return;
   const topic = topicOf(text, first.start, money) ?? unitBehind(text, last.end) ?? unitOfAll(text, last.end);
   if (!topic) return;
+  // 甲6.1美元；乙7.9美元，均为每卡每小时: of all of them, however they are kept apart.
+  const stop = /[均都皆全]/.test(text.slice(last.end, topic.start)) ? /。/ : STOP;
   for (const q of bare)
-    if (!STOP.test(text.slice(Math.min(topic.end, q.end), Math.max(topic.end, q.start))))
+    if (!stop.test(text.slice(Math.min(topic.end, q.end), Math.max(topic.end, q.start))))
       rates.set(q, { rate: { ...shareOf(topic, q), side: topic.side }, own: topic.side !== null });
 }
 const STOP = /[;；。]/;

@@ -35,6 +35,8 @@ const GIANTS = new Set([
 ]);
 const BIG_TECH =
   /云(?!网)|科技|科企|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|big (?:three|four|five|six|seven)|cloud|云端/;
+const BAT =
+  /(?<![a-z])bb?at[jm]?(?![a-z])[^,，。;；\d]{0,14}(?:20\d\d ?年)?[^,，。;；\d]{0,6}(?:合计|总计|共计?|一共|加起来)/;
 const CARRIERS = /运营商|电信/;
 
 const TRADE =
@@ -112,6 +114,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const members = actorsAbove(article, reading);
     if (members.length > 2) return { slug: tradeOf(members, ''), known: true, name: null };
   }
+  // BAT加字节合计6200亿元
+  if (BAT.test(reading.text.slice(start, q.start))) return { slug: 'big-tech', known: true, name: null };
   if (addsUp(reading, q)) {
     const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
     return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };

@@ -24,6 +24,10 @@ const BEYOND_BEHIND =
 
 /** "now 90% off (was 75%)": what the discount was before. */
 const WAS = /[(](?:was|before:?|previously|formerly|(?:up |down )?from) (?:about |only )?$/;
+/** "Prompt caching：命中的输入费率降至10%": a line that explains what a way of use always costs. */
+const OF_FEATURE =
+  /^(?:prompt caching|batch(?: api| mode)?|(?:提示词?|上下文|前缀|隐式|显式)?缓存(?:机制|命中)?|批[量处]理?(?:api|模式|接口|推理|调用)?)(?: ?[(（][^()（）]{0,12}[)）])?[:：]/;
+const ANNOUNCED = /宣布|新增|推出|上线|即日|[今昨]日|起|下调|降价|限时|再降|announc|from|now/;
 
 /** "Batch API: 50% discount", Batch：2024年推出，次日返回，按五折计: a discount that an offer always has; `labelled` is the clause with the label of its line. */
 export const isStanding = (text: string, labelled: string, q: Quantity): boolean =>
@@ -32,4 +36,5 @@ export const isStanding = (text: string, labelled: string, q: Quantity): boolean
   BEYOND_TIER.test(text.slice(0, q.start)) ||
   (q.unit === 'times' && (BEYOND_BEHIND.test(text.slice(q.end)) || DOUBLED.test(text.slice(q.end)))) ||
   (STANDING.test(labelled) && !NEWLY.test(labelled) && !SINCE_OPENS.test(text)) ||
+  (OF_FEATURE.test(text) && !ANNOUNCED.test(labelled)) ||
   (CHARGED_AT.test(text.slice(0, q.start)) && CHARGED.test(text.slice(q.end)) && STANDING.test(text.slice(0, q.start)));

@@ -99,6 +99,8 @@ export function wareOfSellers({ article, reading, header }: Table, { label }: Pl
 const SELLERS =
   /^(?:(?:cloud|gpu|neocloud|inference|api) )?(?:providers?|vendors?|sellers?|hosts?|hosted (?:by|on|at)|served by|sold by|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
 
+/** 双方合作承销 5 GW 的 Trainium2: what is told of a deal, no name. */
+const CLAUSE = /(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){9}|[;；，。]/;
 /** "over 100 trillion in one quarter, Foundry only": a figure and what is remarked of it. */
 const STARTS_WITH_FIGURE = /^(?:over |about |around |more than |nearly |some |up to |[~≈<>])*[$€£¥]?\d/;
 
@@ -114,7 +116,7 @@ export function tableObject(table: Table, { cell: own, head, label, row }: Place
   const model =
     row[
       header.findIndex((cell) =>
-        /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)|^[涨降提调][了价整]*(?:什么|产品|对象|范围|品类|项目|服务)|^(?:涉及|受影响)的?(?:产品|品类|范围|服务)/.test(
+        /^(?:模型|型号|规格|实例|产品|项目|业务|板块|分部|model|instance|product|sku)|^[涨降提调][了价整]*(?:什么|产品|对象|范围|品类|项目|服务)|^(?:涉及|受影响)的?(?:产品|品类|范围|服务)/.test(
           cell.text,
         ),
       )
@@ -132,6 +134,7 @@ export function tableObject(table: Table, { cell: own, head, label, row }: Place
       ? row.find(
           (cell) =>
             !(cell === own && STARTS_WITH_FIGURE.test(own.text)) &&
+            !CLAUSE.test(cell.text) &&
             named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'),
         )
       : undefined;

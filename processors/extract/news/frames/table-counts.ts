@@ -21,7 +21,7 @@ const HELD =
 /** "GPUs", a line of a box of facts. */
 const ONLY_CHIPS =
   /^(?:total |nvidia |ai |[a-z]{1,3}\d{2,4}[a-z]* )*(?:gpus?|tpus?|accelerators|chips|[a-z]{1,3}\d{2,4}s)(?: \([a-z0-9]+\))?$|^(?:ai|gpu|国产|智能|主要)?(?:加速卡|算力卡|智算卡|显卡|芯片|gpu)(?:规模|配置)?$/;
-const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
+const POWER = /\b(?:power|capacity|load|compute|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模|算力/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
   /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
@@ -47,7 +47,9 @@ export function countCell(table: Table, at: Place): Draft[] {
   const sized = house === null && headsSites(table) && POWER.test(head.text);
   const what = house === null && !sized && headsFigures(table, head) ? at.label : head;
   const site = house === null && what === head && headsSites(table);
-  if ((house === null && what === head && !site) || NOT_HELD.test(what.text)) return [];
+  // | 2024 | 0.6 GW |: a row of its own for each year, of the house that the lines above speak of.
+  const dated = house === null && what === head && isDate(table, at.label);
+  if ((house === null && what === head && !site && !dated) || NOT_HELD.test(what.text)) return [];
   const owner =
     house ??
     (site
@@ -61,11 +63,17 @@ export function countCell(table: Table, at: Place): Draft[] {
       ? [bareCount(cell, exponent)]
       : chip !== null &&
           (HELD.test(what === head ? about : what.text) ||
-            ((site || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
+            ((site || dated || house !== null || what === at.label) && ONLY_CHIPS.test(what.text)))
         ? [chipsIn(cell, what)]
         : POWER.test(what.text) || BUILT_HEAD.test(what.text)
           ? (nowAndLater(cell) ?? [powerIn(cell, what) ?? (HELD.test(what.text) ? cardsIn(cell) : null)])
-          : [CARDS_HEAD.test(what.text) ? chipsIn(cell, what) : HELD.test(what.text) ? cardsIn(cell) : null];
+          : [
+              CARDS_HEAD.test(what.text)
+                ? chipsIn(cell, what)
+                : HELD.test(what.text) || plannedBeside(table, what)
+                  ? cardsIn(cell)
+                  : null,
+            ];
   const body = table.article.document.body;
   const variant = table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip');
   const date = dateOfCell(table, at);
@@ -88,7 +96,7 @@ export function countCell(table: Table, at: Place): Draft[] {
               ? body.slice(at.label.start, at.label.end)
               : q.unit === 'chips' && variant
                 ? body.slice(variant.start, variant.end)
-                : (chip ?? body.slice(what.start, what.end)),
+                : (chip ?? (q.unit === 'chips' ? chipOfRow(table, at) : null) ?? body.slice(what.start, what.end)),
             min: q.min,
             max: q.max,
             unit: q.unit,
@@ -124,12 +132,18 @@ function operatorOf({ article, header }: Table, { row }: Place): string | null {
 }
 
 /** A column of figures of one time or one house, or of figures at large. */
-const headsFigures = ({ article }: Table, head: Cell): boolean =>
+const headsFigures = (table: Table, head: Cell): boolean =>
   head.text === '' ||
   VALUE_HEAD.test(head.text) ||
-  MONTH.test(head.text) ||
-  scanDates(head.text, { published: article.published, previous: null }).length > 0 ||
-  article.namesIn(head.start, head.end).some((e) => e.kind === 'organisation');
+  isDate(table, head) ||
+  table.article.namesIn(head.start, head.end).some((e) => e.kind === 'organisation');
+
+const isDate = ({ article }: Table, { text }: Cell): boolean =>
+  MONTH.test(text) || scanDates(text, { published: article.published, previous: null }).length > 0;
+
+/** | 2025年出货 | 2026年计划 |: how many more, beside a column of how many there are. */
+const plannedBeside = ({ header }: Table, head: Cell): boolean =>
+  PLANNED.test(head.text) && header.some((other) => other !== head && HELD.test(other.text));
 
 /** 国产AI芯片出货预测（万颗）: what a line over a table of years counts, and in what; null for any other line. */
 const SHIPPED =

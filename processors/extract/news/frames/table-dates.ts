@@ -34,7 +34,9 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
     if (date) return date;
   }
   // | 2026Q1 营收 | 净利 |: of the one quarter that a head names.
-  const [only, ...others] = table.header.flatMap(({ text }) => scanDates(text, anchor).filter((d) => !d.comparison));
+  const [only, ...others] = table.header.flatMap(({ text }) =>
+    scanDates(text, anchor).filter((d) => !d.comparison && !/^全年/.test(text)),
+  );
   return only && others.length === 0 && (only.grain === 'quarter' || only.grain === 'half') ? only : null;
 };
 

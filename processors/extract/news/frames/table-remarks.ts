@@ -37,7 +37,23 @@ const RULED_OFF = /^[|\s]*\n[ |:-]*-[ |:-]*(?:\n|$)/;
 export function isRemark({ folded, sentences }: Article, index: number, told: readonly Draft[]): boolean {
   const { start, end } = sentences[index] ?? { start: 0, end: 0 };
   const row = folded.slice(start, end);
-  return (
-    (REMARK.test(row) || remarksInHan(row)) && !told.some((draft) => draft.quoteStart < end && draft.quoteEnd > start)
+  const read = told.filter((draft) => draft.quoteStart < end && draft.quoteEnd > start);
+  if (read.length === 0) return REMARK.test(row) || remarksInHan(row);
+  // | 微软 | 最多$5B | Anthropic承诺采购$30B的Azure算力 |: a clause beside the figures that cells were read as.
+  return [...row.matchAll(/[^|]+/g)].some(
+    ({ 0: cell, index: at }) => remarksInHan(cell) && !read.some((draft) => isWithin(draft, start + at, cell.length)),
   );
+}
+
+const isWithin = ({ valueStart = -1 }: Draft, start: number, length: number): boolean =>
+  valueStart >= start && valueStart < start + length;
+
+/** What a row tells as a sentence, without what its cells were read as: no two claims of one cell. */
+export function untoldOf({ folded }: Article, told: readonly Draft[], read: readonly Draft[]): readonly Draft[] {
+  return read.filter(({ valueStart }) => {
+    if (valueStart === undefined) return told.length === 0;
+    const start = folded.lastIndexOf('|', valueStart);
+    const end = folded.indexOf('|', valueStart);
+    return !told.some((draft) => isWithin(draft, start, end - start));
+  });
 }

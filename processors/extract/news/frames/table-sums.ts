@@ -46,7 +46,7 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
     'other',
   ],
   [
-    /^(?:(?:planned|announced|total|pledged|committed|promised|new|ai|data cent(?:er|re)|infrastructure) )*(?:investments?|pledges?)\b(?! (?:round|rating|bank|grade|firm|fund))/,
+    /^(?:(?:planned|announced|total|pledged|committed|promised|new|ai|data cent(?:er|re)|infrastructure) )*(?:investments?|pledges?)\b(?! (?:round|rating|bank|grade|firm|fund))|^(?:计划|总|累计|承诺|拟|宣布|对外|股权|战略)*投资(?:总?[金数]?额|规模|承诺|计划)?$/,
     'investment',
   ],
 ];
@@ -205,6 +205,8 @@ function growthBeside({ article, header }: Table, { row, column }: Place): numbe
 /** "$644B (+76.4%)", "$40B ($33–48B)": a sum, and what its bracket adds. */
 const BRACKET = /^([^()（）]*\d[^()（）]*?) ?[(（]([^()（）]*\d[^()（）]*)[)）]$/;
 
+/** 346（智能云）: of what. */
+const OF_WHAT = /^([^()（）]*\d[^()（）]*?) ?[(（]([^()（）\d]{1,12})[)）]$/;
 /** "~$315M (Feb 2026)": when, in the bracket. */
 const DATED = /^([^()（）]*\d[^()（）]*?) ?[(（]((?:[a-z]{3,9}\.? |q[1-4] |fy ?)?20\d\d(?:-\d\d)?)[)）]/;
 /** "..., up 40% YoY" */
@@ -216,6 +218,9 @@ const grownBy = (said: RegExpExecArray | null): number | null =>
 const ASIDE =
   /\b(?:launched|founded|confirmed|filed|released|unveiled|signed|derived|implied|less|minus|vs\.?|versus)\b/;
 
+/** 330亿（2023年40亿，2026年再投250亿）: what it is made up of. */
+const SUM = /[$€£¥]\d|\d ?[万亿]/;
+
 function growthIn(bracket: string | undefined): number | null {
   const match = bracket === undefined ? null : GROWN.exec(bracket);
   return match?.[2] === undefined ? null : Number(`${/[-−–↓]/.test(match[1] ?? '') ? '-' : ''}${match[2]}`);
@@ -223,10 +228,15 @@ function growthIn(bracket: string | undefined): number | null {
 /** 910 至 930，此前说的是 850: a figure, and what is said of it. */
 const REMARKED = /^([^,，;；]*\d[^,，;；\u4e00-\u9fff]*(?:至[^,，;；\u4e00-\u9fff]*)?)[,，;；] ?[\u4e00-\u9fff]/;
 const WHOLE_YEAR = /全年|财年|\b(?:full|fiscal)[- ]year\b/;
-/** 中国电信（天翼云）: whose revenue a row of clouds tells. */
-function armInBracket({ article }: Table, { label }: Place): string | null {
-  const [group, arm] = article.namesIn(label.start, label.end);
-  return group && arm && arm.slug !== group.slug && groupOf(arm.slug) === group.slug ? arm.slug : null;
+/** 中国电信（天翼云）, | 中国电信 | 天翼云 | 573 |: the arm whose revenue a row tells, in the label or a cell of its own. */
+function armInRow({ article }: Table, { row, label, cell: own }: Place): string | null {
+  const [group, inLabel] = article.namesIn(label.start, label.end);
+  if (!group) return null;
+  const named = row
+    .filter((cell) => cell !== label && cell !== own)
+    .flatMap(({ start, end }) => article.namesIn(start, end).filter((e) => e.end - e.start === end - start));
+  const arm = [inLabel, ...named].find((e) => e && e.slug !== group.slug && groupOf(e.slug) === group.slug);
+  return arm?.slug ?? null;
 }
 const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
 
@@ -237,7 +247,7 @@ const moneyOf = ({ article }: Table, { cell }: Place, { currency }: Quantity): s
 /** "175-185": from the one to the other. Null for any other cell. */
 function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
   const [, low, high] =
-    /^([\d.,]+) ?(?:-|–|~|to|至|到) ?([\d.,]+) ?$/.exec(text)?.map((part) => part.replaceAll(',', '')) ?? [];
+    /^([\d.,]+) ?(?:[-–—~～]|to|至|到) ?([\d.,]+) ?$/.exec(text)?.map((part) => part.replaceAll(',', '')) ?? [];
   if (first?.unit !== 'number' || low === undefined || high === undefined) return null;
   return Number(low) < Number(high) ? { ...first, end: text.length, min: low, max: high } : null;
 }
@@ -263,6 +273,12 @@ const metricIn = (text: string): Announcement['metric'] => METRICS.find(([patter
 function metricOfHeads({ header }: Table): Announcement['metric'] {
   const [only, ...others] = new Set(header.map(({ text }) => metricIn(text)).filter((metric) => metric !== null));
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** | 一季度资本开支 | 全年指引 |: guidance for what the columns before it count. */
+function metricToTheLeft({ header }: Table, { column }: Place): Announcement['metric'] {
+  const left = header.slice(1, column).findLast(({ text }) => metricIn(text) !== null);
+  return left ? metricIn(left.text) : null;
 }
 
 /** | 2025年全年收入 | under 全球云基础设施: what a whole trade takes in, where no house is named. */
@@ -302,7 +318,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const unit = unitOfCell(table, at, above);
   const remark = GROWN_BEHIND.exec(at.cell.text);
   const sum = remark ? at.cell.text.slice(0, remark.index) : at.cell.text;
-  const bracket = BRACKET.exec(sum) ?? DATED.exec(sum);
+  const bracket = BRACKET.exec(sum) ?? DATED.exec(sum) ?? OF_WHAT.exec(sum);
   const said = bracket?.[1] ?? REMARKED.exec(sum)?.[1] ?? sum;
   const found = scanQuantities(said);
   const range = rangeOf(said, found);
@@ -328,6 +344,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     )
       ? 'revenue'
       : null) ??
+    (GUIDED.test(at.head.text) ? metricToTheLeft(table, at) : null) ??
     metricIn(about) ??
     (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market =
@@ -340,11 +357,15 @@ export function sumCell(table: Table, at: Place): Draft[] {
     !min?.startsWith('-') &&
     (/[-−] ?[$€£¥]?$/.test(at.cell.text.slice(0, q.start)) ||
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
-  const aside = bracket && !ASIDE.test(bracket[2] ?? '') ? dateIn(table, bracket[2]) : null;
+  const aside =
+    bracket && !ASIDE.test(bracket[2] ?? '') && !SUM.test(bracket[2] ?? '') ? dateIn(table, bracket[2]) : null;
   const date = aside ?? dateOfCell(table, aside === null && bracket ? { ...at, cell: { ...at.cell, text: sum } } : at);
+  const teller = tableSubject(table, at);
   const subject = market
     ? marketSlug(about, at.label.text, opening(table.article))
-    : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
+    : ((metric === 'revenue' ? armInRow(table, at) : null) ??
+      // | Google Cloud / Broadcom | 30亿美元 | under 投资: what goes into another house is the group's.
+      (metric === 'investment' && !site && teller ? groupOf(teller) : teller));
   const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, at, date);
   const published = table.article.published;
   // A year that still runs can only be guessed at.
@@ -374,7 +395,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       period:
         quarter !== ''
           ? 'quarter'
-          : site || (metric === 'other' && !FLOW.test(at.label.text))
+          : site || metric === 'investment' || (metric === 'other' && !FLOW.test(at.label.text))
             ? 'total'
             : metric === 'revenue' && RUN_RATE.test(`${at.label.text} ${at.head.text} ${table.over}`)
               ? 'year'

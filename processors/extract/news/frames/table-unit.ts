@@ -62,7 +62,7 @@ export const inScale = (value: string | null, { exponent }: ColumnUnit): string 
 
 /** A figure and nothing more, but for the sign of its money, in what is declared elsewhere. */
 const BARE =
-  /^(?:about |around |~ ?|≈ ?|c\. ?|约 ?|近 ?|[<>≥] ?|[-−–(])*(?:us)?[$€£¥]?\d[\d.,]*\+?(?: ?(?:-|–|~|to|至|到) ?[$€£¥]?[\d.,]+\+?)?(?:\)| ?\([a-z ]+\))?$/;
+  /^(?:about |around |~ ?|≈ ?|c\. ?|约 ?|近 ?|[<>≥] ?|[-−–(])*(?:us)?[$€£¥]?\d[\d.,]*\+?(?: ?(?:[-–—~～]|to|至|到) ?[$€£¥]?[\d.,]+\+?)?(?:\)| ?\([a-z ]+\))?$/;
 
 /** True where a cell has a bare figure, or one with the sign of its money, that its column says the scale of. */
 export const isScaled = (text: string, q: Quantity, unit: ColumnUnit | null): unit is ColumnUnit =>

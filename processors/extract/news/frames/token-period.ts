@@ -11,7 +11,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|\/ ?周(?!末)|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周流量|按周|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
+    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|\/ ?周(?!末)|周均|每周|单周|(?<![个每两三几\d])第[一二三四五1-5] ?周(?![年岁期])|一周|周调用|周消耗|周处理|周用量|周流量|按周|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
     'week',
   ],
   [
@@ -36,10 +36,13 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
 /** "daily token calls are to climb to 120 trillion this year": what is counted by the day, whatever year it is reached in. */
 const COUNTED_BY =
   /.*\b(dai|week|month|quarter)ly(?: average| mean)? (?:[a-z-]+ ){0,2}?(?:tokens?|calls|usage|volumes?|consumption|traffic|throughput)\b/;
-const BY_ITSELF = /^ ?(?:tokens?)? ?(?:\/|(?:a|an|per|each|every|in one|in a) )/;
+const BY_THE_DAY = /日均[^,，。;；、（()）]*$/;
+const BY_ITSELF = /^ ?(?:tokens?|词元)? ?(?:\/|每|(?:a|an|per|each|every|in one|in a) )/;
 
 /** The period that the noun of a volume is counted by, wherever it stands before the figure; undefined where the figure names one itself, or no noun does. */
 export function periodOfNoun(text: string, start: number, end: number): Announcement['period'] | undefined {
+  // 日均消耗从一季度的4.2万亿涨到9.7万亿: counted by the day, in whatever quarter.
+  if (BY_THE_DAY.test(text.slice(0, start)) && !BY_ITSELF.test(text.slice(end))) return 'day';
   const by = text.includes('ly') ? COUNTED_BY.exec(text.slice(0, start))?.[1] : undefined;
   if (by === undefined || BY_ITSELF.test(text.slice(end))) return undefined;
   return by === 'dai' ? 'day' : by === 'week' ? 'week' : by === 'month' ? 'month' : 'quarter';
