@@ -36,7 +36,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
 /** "daily token calls are to climb to 120 trillion this year": what is counted by the day, whatever year it is reached in. */
 const COUNTED_BY =
   /.*\b(dai|week|month|quarter)ly(?: average| mean)? (?:[a-z-]+ ){0,2}?(?:tokens?|calls|usage|volumes?|consumption|traffic|throughput)\b/;
-const BY_THE_DAY = /日均[^,，。;；、（()）]*$/;
+const BY_THE_DAY = /(?:日均|每[天日])[^,，。;；、（()）]*$/;
 const BY_ITSELF = /^ ?(?:tokens?|词元)? ?(?:\/|每|(?:a|an|per|each|every|in one|in a) )/;
 
 /** The period that the noun of a volume is counted by, wherever it stands before the figure; undefined where the figure names one itself, or no noun does. */
