@@ -95,7 +95,7 @@ const NOUN =
 
 /** A period, a variant of a model: no name of a house. */
 export const NO_NAME =
-  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|RPO|FCF|TCV|ACV|TTM|LTM|PUE|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same|\d{3,4})$/;
+  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|RPO|FCF|TCV|ACV|TTM|LTM|PUE|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\d{3,4})$/;
 
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue"; `things` are what the text calls models. */
 export function actingNames(

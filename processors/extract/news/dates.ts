@@ -88,12 +88,15 @@ const WILL_BE =
 const REPORTS = /业绩快报|年报|年度业绩|实现(?:营业|净利|营收|收入)|同比|净利|亏损/;
 const LOOKS_AHEAD_HAN = /预[计期测估]|指引|目标|计划|规划|预算|展望|将|今年|本年|有望|上调|下调/;
 /** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
-const happened = (sentence: string, at: number): boolean =>
+function happened(sentence: string, at: number): boolean {
   // 早在1月就把价格上调了
-  sentence.startsWith('早在', at - 2) ||
-  (/\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
-    WAS.test(sentence) &&
-    !WILL_BE.test(sentence));
+  if (sentence.startsWith('早在', at - 2)) return true;
+  if (!/\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at))) return false;
+  // "It bottomed at $1.70 in October; by March it was $2.35": each part by itself.
+  const end = sentence.indexOf('; ', at);
+  const part = sentence.slice(sentence.lastIndexOf('; ', at) + 1, end < 0 ? sentence.length : end);
+  return WAS.test(part) && !WILL_BE.test(part);
+}
 
 /** "from $9 billion at the end of 2025 to $14 billion in February, $19 billion in March": months that come after the date before them. */
 function goneOn(

@@ -82,7 +82,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:generated )?(?:images?|pictures?|张图片|张图|幅|张(?!卡))(?![a-z]| (?:input|output|tokens?)\\b)`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:(?:generated|output) )?(?:images?|pictures?|张图片|张图|幅|张(?!卡))(?![a-z]| (?:input|output|tokens?)\\b)`,
     ),
     meter: 'image',
   },
@@ -119,7 +119,9 @@ export const AFTER: readonly RateForm[] = [
     meter: 'gpu_hour',
   },
   {
-    re: sticky(`${JOIN_EN}(?:container|session|sandbox|vcpu|cpu|core|worker|cluster|endpoint)[ -](?:hours?|hr|h)\\b`),
+    re: sticky(
+      `${JOIN_EN}(?:container|session|sandbox|vcpu|cpu|core|worker|cluster|endpoint|ptu|(?:model|scale|throughput) unit)[ -](?:(?:an|per|each) )?(?:hours?|hr|h)\\b`,
+    ),
     meter: 'other',
   },
   {

@@ -18,7 +18,7 @@ const STOP =
   /[.!?…]["')\]*]*(?:(?:\[\d{1,3}\])+|(?<=[a-z]{3}[.!?]["')\]]?)\d{1,2})?\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+|(?<=[\u4e00-\u9fff%)] ?)(?:\[\d{1,3}\])+ (?=(?:[-*] ?)*[*a-z0-9]*[\u4e00-\u9fff])|[;；，,]\s*(?=[②-⑳] ?[^:：，,。;；①-⑳\n]{2,12}[:：])/g;
 const CLOSING = '”’」』）';
 const ABBREVIATION =
-  /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;
+  /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|excl|incl|avg|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;
 
 /** iFlytek, xAI, o3-mini: names that begin small. */
 const SMALL_NAME = /^(?:[a-z]{1,2}[A-Z]|o\d)/;

@@ -1,6 +1,7 @@
 import { houseOfAddress } from './address-house.ts';
 import type { Article } from './analysis.ts';
 import { findEntities, isActor } from './entities.ts';
+import { HOSTS } from './frames/hosts.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
 import { noticeOwner } from './notice-owner.ts';
@@ -93,7 +94,7 @@ function titleOwner(article: Article): string | null {
   if (!own) return null;
   const houses = article.titleEntities.filter((e) => e.kind === 'organisation');
   if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
-  if (article.titleEntities.length > 0) return makerOfTitle(article);
+  if (article.titleEntities.length > 0) return gatewayOf(article) ?? makerOfTitle(article);
   // A name nobody has heard of leads the title and stands in the text.
   const priced =
     /^([A-Z][\w&-]*[a-z][\w&-]*) (?:[Pp]ric(?:ing|es)|[Pp]rice (?:[Ll]ist|[Aa]djustment|[Ii]ncrease|[Cc]hange|[Uu]pdate)s?|[Cc]hange ?log|[Rr]elease [Nn]otes)\b/.exec(
@@ -191,6 +192,12 @@ function writerOf(article: Article, body: string): string | null {
       return fold(name).replace(/[^a-z0-9]+/g, '-');
   }
   return null;
+}
+
+/** "Vercel AI Gateway changelog": the host whose platform the notes are of, whatever models they list; null for any other title. */
+function gatewayOf({ titleText, titleEntities }: Article): string | null {
+  const [slug, ...others] = new Set(titleEntities.map((e) => e.slug));
+  return slug !== undefined && others.length === 0 && HOSTS.has(slug) && NOTES.test(titleText) ? slug : null;
 }
 
 /** "Command R8 is here" over a text that says we and names no other house than the maker of the product in its title. */

@@ -7,6 +7,14 @@ const WAYS = new RegExp(
   String.raw`${NUMBER}(?= (?:in(?! (?:early|late|mid|spring|summer|autumn|fall|winter)\b)|out|input|output|cached(?: input)?|on (?:an? )?(?:cache )?(?:hit|miss)|cache (?:hits?|reads?|writes?))\b(?! (?:\d(?![\d.]* out\b)|the\b|all\b|of\b|favou?r|tokens? (?:per|\/) (?:second|sec)|[A-Z])))`,
   'g',
 );
+/** "input 0.45 → 0.40", "output: 1.20": the way of the tokens, and bare figures behind it. */
+const LABELLED = new RegExp(
+  String.raw`(?<=\b(?:input|output|cached(?: input)?|cache (?:hit|read|write)s?|in|out):? (?:\d[\d.]* ?(?:→|->|=>) ?)?)${NUMBER}(?! ?(?:tokens?|%|x\b|/|out\b|in\b)|[\w%])`,
+  'g',
+);
+const SHORT = /\b(?:in|out)(?=:? \d)/g;
+/** "+ novita / MiniMax-M3: input 0.30": an item of a list of prices. */
+const ITEM = /^[ \t]*[-*+~•±Δ] |^[^.!?]{2,60}: ?(?:input|in|cached)\b/i;
 /** "dollars per million", "USD/MTok", "($ per 1M tokens)": what bare figures of the lines below are in. */
 const UNIT =
   /(?:\b(?:US )?[Dd]ollars?|\bUSD|US\$|\$) ?(?:per|\/) ?(?:1 ?)?(?:[Mm]illion|MTok|Mtok|[Mm])\b(?: (?:input |output )?tokens?)?/;
@@ -25,8 +33,14 @@ function listed(lines: readonly Line[]): Edit[] {
     else if (/^#|\|/.test(text) || SUM.test(text)) left = 0;
     else left--;
     if (left <= 0) continue;
-    for (const { index } of matches(WAYS, text))
-      if (index >= from) edits.push({ start: at + index, end: at + index, text: '$' });
+    const said = matches(WAYS, text).filter(({ index }) => index >= from);
+    // What leads from a figure to its unit ("output 0.60 → 0.48 USD per 1M") has its money.
+    const items = said.length === 0 && ITEM.test(text) ? matches(LABELLED, text) : [];
+    for (const { index, 0: word } of items.length > 0 ? matches(SHORT, text) : [])
+      edits.push({ start: at + index, end: at + index + word.length, text: `${word}put` });
+    for (const { index, 0: figure } of [...said, ...items])
+      if (!unit || index + figure.length < unit.index - 2 || index >= from)
+        edits.push({ start: at + index, end: at + index, text: '$' });
   }
   return edits;
 }

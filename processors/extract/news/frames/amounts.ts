@@ -14,6 +14,7 @@ import {
   planAsBefore,
   requestsAsBefore,
   storageAsBefore,
+  storesAsBefore,
   tame,
   tokensAsBefore,
 } from './borrowed.ts';
@@ -100,6 +101,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   tokensAsBefore(article, reading, money, rates);
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
+  storesAsBefore(article, reading, money, rates);
   rateOfOthers(article, reading, money, rates);
   pairsAsAbove(article, reading, money, rates);
   hourOfTopic(article, reading, money, rates);

@@ -142,26 +142,48 @@ const CALLS_BEFORE = new RegExp(
 );
 const UNCOUNTED = /^ ?(?:per|\/|for|a|each|every|每) ?(?:(?:one |1 ?|a )?(?:million|thousand)|1,000|[mk]|百万|[千万])$/;
 
-/** "Copilot Pro+ stays at $39": a plan after a sentence of monthly plans is one too. */
+/** "Copilot Pro+ stays at $39", "Ultra keeps its $200 price": plans after one that is told by the month, in this sentence or right above. */
 export function planAsBefore(
   article: Article,
   reading: Reading,
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  const q = money.find((other) => !rates.has(other) && other.rate === null);
-  if (!q || !tame(q) || Number(q.min ?? q.max) > 1000 || !PLAN.test(reading.text.slice(0, q.start))) return;
-  for (const i of article.thread.before(reading.index, 3)) {
-    if (article.sentences[i]?.block !== reading.block) return;
-    const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'month')?.rate;
-    if (rate) {
-      rates.set(q, { rate: shareOf(rate, q), own: false });
-      return;
-    }
+  for (const [i, q] of money.entries()) {
+    if (rates.has(q) || q.rate !== null || !tame(q) || Number(q.min ?? q.max) > 1000) continue;
+    const before = money[i - 1];
+    const joined =
+      before !== undefined &&
+      rates.get(before)?.rate.meter === 'month' &&
+      AND.test(reading.text.slice(before.end, q.start));
+    if (
+      !joined &&
+      !PLAN.test(reading.text.slice(0, q.start)) &&
+      !PLAN_BEHIND.test(reading.text.slice(q.end, q.end + 24))
+    )
+      continue;
+    const rate = money.slice(0, i).find((other) => other.rate?.meter === 'month')?.rate ?? monthAbove(article, reading);
+    if (rate) rates.set(q, { rate: shareOf(rate, q), own: false });
   }
 }
-const PLAN =
-  /\b(?:pro\+?|plus|max|ultra|team|teams|business|enterprise|premium|go|lite|basic|starter|standard|scale|plan|tier|subscription|seat)(?: (?:plan|tier|seat|edition))?,? (?:still |now |will )?(?:stays? at|remains? at|is|costs?|goes for|sells for|at|for|keeps its price of|rises? to|goes? (?:up )?to|falls? to|drops? to) (?:about |just |only )?$/;
+function monthAbove(article: Article, reading: Reading): Rate | null {
+  for (const i of article.thread.before(reading.index, 3)) {
+    if (article.sentences[i]?.block !== reading.block) return null;
+    const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'month')?.rate;
+    if (rate) return rate;
+  }
+  return null;
+}
+const AND = /^(?:,? (?:and|or)|,|\/) ?$/;
+const EDITION =
+  '(?:pro\\+?|plus|max|ultra|teams?|business|enterprise|premium|go|lite|basic|starter|standard|scale|plan|tier|subscription|seat)';
+const PLAN = new RegExp(
+  `\\b${EDITION}(?: (?:plan|tier|seat|edition))?s?,? (?:still |now |will )?(?:(?:stays?|remains?)(?: at)?|is new,?(?: at)?|comes in (?:two|three) sizes,|is|are|costs?|goes for|sells for|at|for|keeps (?:its|the) price of|rises? to|goes? (?:up )?to|falls? to|drops? to)? ?(?:about |just |only )?$`,
+);
+/** "its $200 price", "a new $100 Pro tier", "the $200 one" */
+const PLAN_BEHIND = new RegExp(
+  `^ (?:price\\b|${EDITION}(?: (?:plan|tier|seat|edition|subscription))\\b|plan\\b|tier\\b)`,
+);
 
 /** "..., and open models such as DeepSeek V3.2 go for 32 cents": one sum of another model after a sentence of token prices. */
 export function tokensAsBefore(
@@ -239,5 +261,50 @@ export function storageAsBefore(
     return;
   }
 }
+/** "Wasabi $6.99 a terabyte, B2 $6", "R2 is $0.015", after a price per gigabyte and month: what else is kept so. */
+export function storesAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (money.length === 0 || !STORES.test(reading.text)) return;
+  let kept: Rate | null | undefined;
+  let large = false;
+  for (const [i, q] of money.entries()) {
+    const said = q.rate === null ? '' : reading.text.slice(q.rate.start, q.rate.end);
+    large = said === '' ? large && i > 0 : /tb|terabyte/.test(said);
+    if (
+      said === ''
+        ? (rates.has(q) && !isLent(rates, q)) || !tame(q) || !STORE_AT.test(reading.text.slice(0, q.start))
+        : !OF_SIZE.test(said)
+    )
+      continue;
+    kept ??= keptAbove(article, reading);
+    if (kept === null) return;
+    // So little buys a gigabyte, more a terabyte.
+    const per = large || (said === '' && Number(q.min ?? q.max) > 1) ? 1000 : 1;
+    rates.set(q, { rate: { ...shareOf(kept, q), per }, own: false });
+  }
+}
+/** A size lent by the sum behind it: "Tigris quotes $0.02, Wasabi $6.99 a terabyte". */
+const isLent = (rates: ReadonlyMap<Quantity, { rate: Rate; own: boolean }>, q: Quantity): boolean => {
+  const known = rates.get(q);
+  return known?.own === false && known.rate.meter === 'other';
+};
+function keptAbove(article: Article, reading: Reading): Rate | null {
+  for (const i of article.thread.before(reading.index, 3)) {
+    if (article.sentences[i]?.block !== reading.block) return null;
+    const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'storage_gb_month')?.rate;
+    if (rate) return rate;
+  }
+  return null;
+}
+const STORES = /\b(?:s3|r2|b2|wasabi|tigris|backblaze|storj|gcs|blob storage|object storage|cloud storage|spaces)\b/;
+const STORE_AT = new RegExp(
+  `${STORES.source}(?: (?:standard|itself|now|still|is|are|at|costs?|charges?|quotes?|asks?|for|just|only|a|flat|comes|in))* $`,
+);
+const OF_SIZE = /^ ?(?:\/|per|an?|each|every) ?(?:tb|gb|terabyte|gigabyte)$/;
+
 const STORAGE_CLASS =
   /\b(?:infrequent|archive|glacier|coldline|nearline|cold|cool|hot|standard|frequent|one[ -]zone) (?:access|archive|tier|class|storage|retrieval|is|at)\b|\b(?:archive|glacier|coldline|nearline)\b/;

@@ -92,6 +92,12 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity, 
 
 const GIVEN_UP =
   /(?:取消|暂停|放弃|终止|搁置|叫停|退出|撤回|砍掉|退租)(?:了|掉|约|近|超过?|逾|部分|最多|至多|合计|共|总计)*$/;
+/** "dropped plans to expand it to 2 GW", "cancelled leases on some 2 GW" */
+const CALLED_OFF =
+  /\b(?:(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|shelv(?:e[sd]?|ing)|abandon(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|kill(?:s|ed|ing)?|ax(?:e[sd]?|ing)|walk(?:s|ed|ing)? (?:away|back) (?:from|on)|back(?:s|ed|ing)? (?:out of|away from)|pull(?:s|ed|ing)? out of|g(?:ave|iven?|iving) up(?: on)?|paus(?:e[sd]?|ing)|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) (?:its |the |their |a |an |all |earlier |some )*(?:plans?|talks|leases?|deals?|agreements?|projects?|options?|letters? of intent|expansions?|about |around |up to |roughly |more than |nearly |over )+)(?!that )[^;,.]{0,60}$|\b(?:(?:scrapp|shelv|abandon|cancell?|axe?)ed|walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|pull(?:s|ed|ing)? out of) (?:(?:an?|its|the|their|another|about|some|up to|roughly|nearly|more than) )*$/;
+/** "The extension to 2 GW isn't happening", "Plans for a 1.5 GW campus were shelved" */
+const OFF_BEHIND =
+  /^(?! [^;.]{0,60}\b(?:but|and|which) )[^;,.]{0,50} (?:(?:isn't|is not|aren't|are not|won't be|will not be|never|no longer) (?:happening|going ahead|being built|built|on the table|moving forward|planned)|(?:is|was|were|are|has been|have been) (?:shelved|scrapped|cancell?ed|abandoned|dropped|called off|axed|put on hold|paused|halted))\b/;
 
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
 function readCapacity(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
@@ -99,6 +105,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   const [clauseStart] = clauseAt(reading, q.start);
   // 取消2GW数据中心租约: what nobody will have.
   if (GIVEN_UP.test(text.slice(Math.max(0, q.start - 14), q.start))) return null;
+  if (CALLED_OFF.test(text.slice(0, q.start)) || OFF_BEHIND.test(text.slice(q.end))) return null;
   // 数吉瓦, 这意味着数百万个GPU: how many, nobody says.
   if (
     text[q.start] === '数' &&

@@ -15,7 +15,7 @@ export const hasDirection = (text: string, at: number): boolean => {
 };
 
 const OWN_PAST =
-  /^ (?:(above|higher than)|below|lower than) (?:where (?:it|they|prices|rates) (?:began|started|stood|were|was|ended|closed)\b|(?:its|their|the|last) (?:[\w-]+(?:'s)? ){0,3}(?:levels?|peak|high|low)\b)/;
+  /^ (?:(above|over|higher than|more than)|below|under|lower than|less than) (?:what (?:it|they) (?:asked|charged|cost|was|were|billed|took|wanted|had|used)\b|where (?:it|they|prices|rates) (?:began|started|stood|were|was|ended|closed)\b|(?:its|their|the|last) (?:[\w-]+(?:'s)? ){0,3}(?:levels?|peak|high|low)\b)/;
 /** "31% above where it began the year": which way a price went from what it was; null for what is set beside another. */
 export function fromOwnPast(text: string, end: number): 'increase' | 'decrease' | null {
   const match = OWN_PAST.exec(text.slice(end, end + 60));
@@ -51,6 +51,9 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (put !== null) return put;
   // "impose a fifteen percent renewal premium"
   if (LEVIES.test(reading.text.slice(0, q.start)) && LEVY.test(reading.text.slice(q.end))) return 'increase';
+  // "ended the 20% off it had been giving"
+  if (ENDS_THE.test(reading.text.slice(0, q.start)) && /^ (?:off|discount|rebate)\b/.test(reading.text.slice(q.end)))
+    return 'increase';
   // "will discontinue volume discounts of up to 12%"
   if (DISCOUNT_ENDS.test(reading.text.slice(start, q.start))) return 'increase';
   // 取消10%至30%的折扣
@@ -65,6 +68,9 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   const item = /[\w)]:? ([+−–-])$/.exec(reading.text.slice(Math.max(0, q.start - 4), q.start))?.[1];
   if (item && q.unit === 'percent' && /^ ?(?:[,;.)]|$|and\b)/.test(reading.text.slice(q.end, q.end + 5)))
     return item === '+' ? 'increase' : 'decrease';
+  const opens = SIGNED_OPENS.exec(reading.text.slice(Math.max(0, q.start - 12), q.start))?.[1];
+  if (opens && q.unit === 'percent' && SIGNED_ENDS.test(reading.text.slice(q.end, q.end + 8)))
+    return opens === '+' ? 'increase' : 'decrease';
   // "H100 $2.21/hr (+4% m/m), H200 $2.78/hr (+2%)": said once for a row.
   if (
     signed &&
@@ -145,7 +151,8 @@ const PUT =
   /\b(?:(add(?:s|ed|ing)?|put(?:s|ting)?|tack(?:s|ed|ing)?|slap(?:s|ped|ping)?|stick(?:s|ing)?|stuck)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|tak(?:e[sn]?|ing)|took|trim(?:s|med|ming)?|cut(?:s|ting)?|slic(?:e[sd]?|ing)|strip(?:s|ped|ping)?)(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|an extra|more than|over|at least|between))* $/;
 /** "added 5% to its price", "shaved 4% off": which way a price went that something was put on or taken off; null for other words. */
 export function addedOrTaken(text: string, q: Quantity): 'increase' | 'decrease' | null {
-  const tail = /^ (?:(to|on|onto|on top of)|off|from) (?!\d)/.exec(text.slice(q.end, q.end + 12));
+  const end = Math.max(q.end, q.rate?.end ?? 0);
+  const tail = /^ (?:(to|on|onto|on top of)|off|from) (?!\d)/.exec(text.slice(end, end + 12));
   const verb = tail && PUT.exec(text.slice(Math.max(0, q.start - 40), q.start));
   if (!verb || (verb[1] === undefined) !== (tail[1] === undefined)) return null;
   return verb[1] === undefined ? 'decrease' : 'increase';
@@ -175,8 +182,14 @@ export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrea
   return sign === '+' ? 'increase' : 'decrease';
 }
 
+/** "Hetzner cloud (+33% on average from April 1), OVHcloud (+9-11%)": a signed figure that opens a bracket or ends a label. */
+const SIGNED_OPENS = /[a-z\d)][*_]*(?::| \() ?(?:from )?([+−–-])$/;
+const SIGNED_ENDS = /^ ?(?:[,;)]|$|(?:on|from|for|as of|since|in|vs|against) )/;
+
 const SINCE_WHEN = /^ ?(?:[mwqy]\/[mwqy]|[mwqy]o[mwqy]|since|from|vs)\b/;
 
+const ENDS_THE =
+  /\b(?:end|scrap|remov|drop|eliminat|withdr|cancel|abolish|retir|stop|ax|pull)[a-z]* (?:the|its|their|a) (?:[a-z-]+ )?$/;
 const DISCOUNT_ENDS =
   /\b(?:discontinu|end|scrap|remov|drop|eliminat|withdr|cancel|abolish|retir|phas|stop|ax)\w* (?:[\w-]+ ){0,5}discounts? (?:of|worth) (?:up to |as much as |between |about )*$/;
 /** "the price then returns to $0.60": what it costs once an offer is over. */

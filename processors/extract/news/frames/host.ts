@@ -1,3 +1,4 @@
+import { PURE_MAKERS } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -89,7 +90,9 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     product.start > colon &&
     product.slug !== lister.slug &&
     LISTS.test(text.slice(0, colon)) &&
-    !reading.entities.some((e) => isHouse(text, e) && e.start > lister.end && e.end <= q.start)
+    !reading.entities.some(
+      (e) => isHouse(text, e) && !PURE_MAKERS.has(e.slug) && e.start > lister.end && e.end <= q.start,
+    )
   )
     return lister;
   // "Azure OpenAI服务不在此列，GPT-5每百万…": the host the sentence opened with.

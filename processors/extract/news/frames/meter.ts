@@ -126,7 +126,7 @@ const embedded = (lead: string): TokenSide | null =>
   /\bembed(?:s|der|dings?)?(?![a-z])(?!ded)|向量(?:化)?模型/.test(lead) ? 'input' : null;
 
 const BOTH =
-  /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b|^ (?:(?:both )?in and out|both ways|(?:in )?either (?:way|direction)|each way|whichever way)\b/;
+  /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b|^,? (?:(?:both )?in and out|both ways|(?:in )?either (?:way|direction)|each way|whichever way)\b/;
 
 /** "…0.8元/百万tokens,lite版0.3元,均为输入价格": what all the prices of a list are for; blended where nothing says so. */
 const allOf = (text: string, from: number): TokenSide =>
@@ -187,6 +187,16 @@ const upToNext = ({ text, quantities }: Reading, { start, rate, end }: Quantity,
 
 const BESIDE_MACHINES =
   /\b(?:(?:public |floating |reserved )?(?:ipv[46]|ip) ?(?:address(?:es)?)?|load balancers?|nat gateways?|(?:kubernetes )?control planes?|vpn (?:connections?|gateways?))\b[^,;$€£¥]{0,30}$/;
+/** What stands around a sum, from a whole word on ("Runpod" is no pod); "L40S $3.51/hr, 8x H100 $43.92/hr": of a list, no more than its own item. */
+function itemOf(reading: Reading, q: Quantity): string {
+  const { text } = reading;
+  const { start, end } = q;
+  const lead = text.slice(Math.max(0, start - 50), start).replace(/^[a-z]+/, '');
+  const item = lead.slice(ITEM_BEFORE.exec(lead)?.[0].length ?? 0);
+  return (CHIP.test(item) ? item : lead) + text.slice(start, upToNext(reading, q, end + 24)).replace(ITEM_BEHIND, '');
+}
+const ITEM_BEFORE = /^.*[$€£¥]\d[^,;]*[,;] (?:and )?/;
+const ITEM_BEHIND = /[,;] (?=(?:and )?(?:an? )?(?:\d{1,2}[x×] ?)?[a-z]{1,3}\d).*$/;
 
 /** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
 export function hourMeter(reading: Reading, q: Quantity, around: string, opening = ''): Meter {
@@ -221,14 +231,7 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
     /月租[^,，;；。]{0,24}[,，;；]$/.test(reading.text.slice(0, start))
   )
     return 'gpu_hour';
-  for (const text of [
-    // From a whole word on: "Runpod" is no pod.
-    reading.text.slice(Math.max(0, q.start - 50), q.end + 24).replace(/^[a-z]+/, ''),
-    reading.text.slice(start, end),
-    reading.text,
-    around,
-    opening,
-  ]) {
+  for (const text of [itemOf(reading, q), reading.text.slice(start, end), reading.text, around, opening]) {
     const instance = INSTANCE.test(text);
     const chip =
       CHIP.test(text) ||

@@ -10,7 +10,7 @@ import { sidesIn } from './meter.ts';
 const PAIRED = /^ ?(?:和|与|及|、|\/|and(?= )) ?$/;
 /** "M2.5 stays on sale at", "M2.5-Lightning, which is twice as fast, at" */
 const LEADS_ENGLISH =
-  /^(?:,? (?:which|that) [^,;$€£¥]{2,60},|,)? (?:(?:still|now|is|stays?|remains?|costs?|sells?|lists?|goes|runs?|comes?|asks|charges|priced|available|on|sale|in|for|at|just|only) )+$/;
+  /^(?:,? (?:which|that) [^,;$€£¥]{2,60},|,| (?:on|at|through|via|from) (?!sale|just|only)[\w.]+(?: [a-z][\w.]*){0,2}?)? (?:(?:still|now|is|would|be|itself|stays?|remains?|costs?|sells?|lists?|goes|runs?|comes?|asks|charges|priced|available|on|sale|in|for|at|just|only) )+$/;
 /** A model's name ends so, known or not: with a number. */
 const NUMBERED = /(?<![\w.])[A-Z][\w-]*\d[\w.-]*(?: [A-Z][\w.-]*)*$/;
 const LEADS_ENGLISH_AT_END = new RegExp(LEADS_ENGLISH.source.slice(1));
@@ -95,9 +95,12 @@ function rateAbove(article: Article, reading: Reading): Rate | null {
     const rate = tokenRate(text, quantities);
     const sides = sidesIn(text, 0, text.length).map(({ side }) => side);
     if (rate && sides.includes('input') && sides.includes('output')) return rate;
+    if (!hasHan(text) && IN_AND_OUT.test(text)) return { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
   }
   return null;
 }
+/** "($5 in, $25 out)": per million, as the trade quotes them. */
+const IN_AND_OUT = /[$€£]\d[\d.]* in(?:put)?\b ?[,/;&]? ?(?:and )?[$€£]\d[\d.]* out(?:put)?\b/;
 
 const MILLION = /每?百万 ?tokens?|\bper (?:1 ?)?million tokens\b|\/ ?1?m(?: tokens)?\b/;
 

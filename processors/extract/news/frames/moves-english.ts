@@ -13,7 +13,8 @@ const SOFTENS =
 const FIRMS =
   '(?:firm(?:ed|ing)(?: up)?|harden(?:ed|ing)|strengthen(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|spik(?:ed|ing))';
 /** What is paid, also by contract or by the day, and how it moves by little. */
-const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commitments|leases|reservations|spot)';
+const PAID =
+  '(?:(?<=\\b(?:hourly|spot|gpu|card|rental|[a-z]{1,2}\\d{2,3}) )rate|price|rent|prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commitments|leases|reservations|spot)';
 const STEPS =
   '(?:crept|creep(?:ing)?|inch(?:ed|ing)?|edg(?:ed?|ing)|tick(?:ed|ing)?|drift(?:ed|ing)?|nudged?)(?: back)?';
 
@@ -42,8 +43,16 @@ const THEIR_WARES = `(?:(?:its|their|the|all|most|own|several|some|of|many) ){0,
 const marked = (way: 'up' | 'down'): string =>
   `\\bmark(?:s|ed|ing)? (?:${way} ${THEIR_WARES}|${THEIR_WARES} ${way}\\b)`;
 
+const WHAT_IT_CHARGES = 'what (?:it|they|we|customers|developers|users|subscribers) (?:charges?|pays?|asks?|bills?)\\b';
+const MOVES_ITS =
+  '\\b(?:nudg|mov|push|edg|inch|shift|adjust|tak|bump)(?:e[sd]?|ed|s|es|ing|en)? (?:its|their|the) (?:[\\w.-]+ ){0,4}?(?:prices?|rates?|rents?|fees?|tariffs?)';
+const ENDS_MOVE = '\\b(?! (?:to|by|from) (?:about |around )?[$€£¥]?\\d)(?! (?:to|and) (?:the|right|running))';
+const IT_DID = '(?:it|they) (?:did|does|used to|was|were)\\b';
+
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
+  '\\b(?:gpus?|cards|instances|[abh]\\d00s|gb?[23]00s|l40s|[345]090s|mi3\\d\\dxs?) (?:is|are|were|have gone|went|are going) (?:up|dearer) (?:again|once more|too|as well)\\b',
+  `\\b(?:dearer|pricier|costlier|more expensive) (?:[\\w-]+ ){0,2}${WARES}(?=[:.,;]| (?:from|at)\\b)`,
   `${SEES} ${PRICES_GO} (?:surge|spike|squeeze|rally|run-up|inflation|rises?|increases?|hikes?)\\b${NO_FIGURE}`,
   marked('up'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
@@ -62,11 +71,22 @@ export const UP_ENGLISH = [
   '\\b(?:no longer (?:be |is |are )?free|end(?:s|ed|ing)? (?:the )?free (?:access|tier|use|usage)|stop(?:s|ped)? being free)\\b(?! of (?!charge))',
   `\\b(?:charg(?:e|es|ing)|bill(?:s|ing)?)(?: [\\w-]+)? for\\b[^.;]{2,80}\\b${ONCE} (?:entirely |completely |still )?${FREE}`,
   `\\b${ONCE} ${FREE}[^.;]{2,60}\\b(?:(?:will|to|now) (?:be )?(?:charged|billed|paid|metered|costs?)|(?:charge|charging|bill|billing) for)\\b`,
+  "\\b(?:discounts?|(?:introductory|launch|promotional) (?:pric(?:e|es|ing)|rates?|offers?)) (?:(?!(?:of|at|by|to)\\b)[\\w'.-]+ ){0,6}?(?:ends?|ended|has ended|(?:is|are) (?:gone|over|ending|no more)|expires?|expired|lapses?|lapsed|goes away|(?:was|were|is|are|has been|have been) (?:withdrawn|scrapped|dropped|removed|discontinued))\\b(?! (?:of|up)\\b)",
   '\\bfree (?:preview|beta|period|phase|introductory period|launch period|offer)s? (?:[\\w-]+ ){0,4}(?:ends?|ended|ending|expires?|is over|comes to an end|runs out|closes)\\b',
+  // "passing higher memory costs on to customers", "raised what it charges for", "nudged its H200 list price higher"
+  '\\bpass(?:es|ed|ing)? (?:on )?(?:the |its |their )?(?:higher|rising|increased|extra|added|soaring) (?:[\\w-]+ ){0,3}(?:costs?|prices)(?: on)? to (?:its |their |all )?(?:customers|users|buyers|clients|tenants|developers)\\b',
+  `\\b(?:rais|lift|increas|hik|bump)(?:e[sd]?|ing|ed|s)? ${WHAT_IT_CHARGES}`,
+  `${MOVES_ITS} (?:higher|up|upwards?)${ENDS_MOVE}`,
+  '\\brepric(?:e[sd]?|ing) [^,.;]{2,60} (?:upwards?|higher)\\b',
+  `\\bcosts? (?:now )?more than ${IT_DID}`,
+  '\\bwill (?:start to |begin to |soon |also |now )?charge for (?:[\\w-]+ ){1,4}(?:from|starting|as of|after|beginning)\\b',
+  '\\bend(?:s|ed|ing)? (?:the |its |their )?free (?:tier|access|use|usage|plan|period)s? (?:of|for|on|to) ',
+  '\\b(?:withdr(?:ew|aws?|awn|awing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|remov(?:e[sd]?|ing)|drop(?:s|ped|ping)?|discontinu(?:e[sd]?|ing)|abolish(?:e[sd]|ing)?|ax(?:e[sd]?|ing)) (?:the |its |their |all |a )?(?:[\\w-]+ ){0,3}discounts?\\b(?! (?:of|codes?|stores?|windows?)\\b)',
 ].join('|');
 
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
 export const DOWN_ENGLISH = [
+  '\\b(?:gpus?|cards|instances|[abh]\\d00s|gb?[23]00s|l40s|[345]090s|mi3\\d\\dxs?) (?:is|are|were|have gone|went|are going) (?:down|cheaper) (?:again|once more|too|as well)\\b',
   `${SEES} ${PRICES_GO} (?:collapse|slump|slide|erosion|crash|compression|deflation|declines?|drops?|falls?)\\b${NO_FIGURE}`,
   marked('down'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
@@ -86,6 +106,13 @@ export const DOWN_ENGLISH = [
   '\\b(?:went|gone|turn(?:s|ed)) (?:permanently |entirely |completely |fully )?free\\b(?! (?:of (?!charge)|from (?:bugs|errors)))',
   '\\b(?:(?:announc|declar|grant|open|introduc|launch|unveil)(?:e[sd]?|es|ed|s|ing)|now offers?) (?:up )?(?:[\\w-]+ )?free (?:access|api access|use|usage|calls|(?:data |internet |[\\w-]*cloud )?(?:egress|transfers?|traffic|bandwidth)(?: out)?)\\b',
   '\\bthere (?:is|are|will be) no (?:longer|more) (?:an? |any )?(?:[\\w-]+ ){0,2}(?:charges?|fees?|surcharges?)\\b',
+  '(?<=[:;,.–—] |\\b(?:and|with) |^)no more (?:[\\w-]+ ){0,3}(?:fees?|charges?|surcharges?|premiums?|mark-?ups?)\\b',
   '\\bg(?:ive[sn]?|iving|ave) (?:[\\w.-]+ ){1,5}away\\b(?! (?:from|shares|prizes|part))',
   '\\b(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|waiv(?:e[sd]?|ing)|remov(?:e[sd]?|ing)|abolish(?:e[sd]|ing)?|eliminat(?:e[sd]?|ing)|end(?:s|ed|ing)?|ax(?:e[sd]?|ing)) (?:the |its |their |all )?(?:[\\w.-]+ ){0,4}(?:premiums?|mark-?ups?)\\b',
+  // "slashed what it charges for", "moved its H100 rates lower", "customers now pay less for"
+  `\\b(?:slash|cut|lower|reduc|trim|drop|halv)(?:e[sd]?|s|ed|ing|ting|ped|ping|med|ming)? ${WHAT_IT_CHARGES}`,
+  `${MOVES_ITS} (?:lower|down|downwards?)${ENDS_MOVE}`,
+  '\\brepric(?:e[sd]?|ing) [^,.;]{2,60} (?:downwards?|lower)\\b',
+  `\\bcosts? (?:now )?less than ${IT_DID}`,
+  '\\b(?:customers|users|developers|buyers|tenants|subscribers|everyone)(?: in [\\w-]+(?: [\\w-]+)?| there)? (?:will|now|must) (?:soon |now )?pay less (?:for|from)\\b',
 ].join('|');

@@ -18,6 +18,14 @@ const WHAT = /^的?[^,，。;；\d]{0,8}(?:收购|并购|交易|报价|要约|�
 /** "Beyond the $30 billion, it may contract for more": the sum told before. */
 const BEYOND = /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/;
 
+/** "raised its commitment to CoreWeave by $21 billion": another deal. */
+const DEAL_GROWS =
+  /\b(?:rais|expand|increas|extend|enlarg|upsiz|grow|widen|lift)(?:e[sd]?|ed|ing|s)? (?:its|their|the|an?) (?:[\w-]+ ){0,3}(?:commitment|contract|deal|agreement|pact|order)s? (?:to|with|at|for) [^;.$€£]{2,40} by (?:about |another |a further |up to |over )*$|\b(?:rais|expand|increas|extend)(?:e[sd]?|ed|ing|s)? (?:its|their|the|an?) (?:[\w-]+ ){0,3}(?:commitment|contract|deal|agreement|pact|order)s? by (?:about |another |a further |up to |over )*$/;
+
+/** "on top of the $8 billion it had already invested": told here for the first time. */
+const PUT_BEFORE =
+  /^ (?:(?:that )?(?:it|they|[a-z]+) (?:had|has|have) )?(?:already |previously |earlier )*(?:invested|put in|poured|committed|spent|pledged)\b/;
+
 /** "This $100 billion is not spent at once": the sum told before, whoever the sentence names. */
 const isToldAgain = (lead: string, q: Quantity, { kind, unit, min, max }: Draft): boolean =>
   kind === 'financial' &&
@@ -45,9 +53,10 @@ export function isNoLevel(article: Article, reading: Reading, q: Quantity, previ
   const { text } = reading;
   const right = text.slice(Math.max(0, q.start - 24), q.start);
   return (
-    DELTA_BEFORE.test(text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
+    (DELTA_BEFORE.test(text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) &&
+      !DEAL_GROWS.test(text.slice(Math.max(0, q.start - 90), q.start))) ||
     DELTA_AFTER.test(text.slice(q.end, q.end + 40)) ||
-    BEYOND.test(right) ||
+    (BEYOND.test(right) && !PUT_BEFORE.test(text.slice(q.end))) ||
     (GIVEN_UP.test(right) && WHAT.test(text.slice(q.end, q.end + 14))) ||
     isAdded(reading, q) ||
     (WHOLE_OF.test(text.slice(q.end, q.end + 12)) && OPENS.test(right)) ||

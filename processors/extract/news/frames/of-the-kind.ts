@@ -22,7 +22,12 @@ export const isScenario = (text: string, { start, end }: Quantity): boolean =>
 /** 10GW（10亿瓦）, 200MW（百万瓦）: what a bracket says of the unit just named. */
 export function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
   const before = quantities[quantities.indexOf(q) - 1];
-  return before?.unit === q.unit && /^ ?[(（](?:即|约|相当于)?$/.test(text.slice(before.end, q.start));
+  return (
+    before?.unit === q.unit &&
+    /^ ?[(（](?:即|约|相当于)?$/.test(text.slice(before.end, q.start)) &&
+    // "1.0 GW (850 MW at year-end)": what it was.
+    (hasHan(text) || (before.min === q.min && before.max === q.max))
+  );
 }
 
 /** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */

@@ -14,7 +14,7 @@ const PRESENT =
   /\b(?:now|today|currently|at present|these days|nowadays|is|are|has become|have become|(?:has|have) been|costs|asks|charges|wants|takes|bills|sells|goes|go for|sets|pays?|will|to be|becomes?|from (?:now|next|monday|tuesday|wednesday|thursday|friday|the)|as of|the new|new (?:price|rate|fee)|since)\b/;
 /** Where the words of one amount end and those of the next begin. */
 const BREAK =
-  /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up|can|now|so for \w+) /;
+  /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up|can|now|so for \w+) | (?=(?:is|are|has|have|was|were) (?:now|being|currently|today)\b)/;
 
 const COMING =
   /\b(?:will|soon|going to|(?:is|are) to|to be|from (?:next|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month|year|quarter))\b/;

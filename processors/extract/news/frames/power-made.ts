@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 
 const MADE_BY =
-  '(?:solar|photovoltaics?|wind(?:[- ](?:farms?|power|turbines?))|nuclear|fusion|geothermal|batter(?:y|ies)|fuel cells?|turbines?|natural gas|gas[- ]fired|coal|hydro(?:power|electric\\w*)?|renewables?|reactors?|generators?|(?:clean|carbon-free|green) (?:energy|power|electricity)|grid-scale|power (?:plants?|stations?))';
+  '(?:solar|photovoltaics?|wind(?:[- ](?:farms?|power|turbines?))|nuclear|fusion|geothermal|batter(?:y|ies)|fuel cells?|turbines?|natural gas|gas[- ]fired|gas (?:plants?|turbines?)|coal|hydro(?:power|electric\\w*)?|renewables?|reactors?|generators?|(?:clean|carbon-free|green) (?:energy|power|electricity)|grid-scale|power (?:plants?|stations?))';
 /** What makes power and is named for nothing else; others are how a data centre is spoken of. */
 const SOURCE =
   /\b(?:solar|photovoltaics?|wind (?:farms?|power|turbines?)|nuclear plants?|batter(?:y|ies)|fuel cells?|turbines?|natural gas|grid-scale|hydro\w*)\b/;
@@ -15,7 +15,7 @@ const RUNS_ON =
   /\b(?:run(?:s|ning)?(?: entirely| solely)? on|powered(?: entirely| solely)? by|fed by|supplied by|next to|beside|fuel?led by|on the site of) [^,;.]*/g;
 /** "turbines with 1 GW", "solar farms of 500 MW and" */
 const BEFORE = new RegExp(
-  `\\b${MADE_BY}(?: [\\w-]+){0,2}(?:,? (?:with|of|for|totall?ing|rated at|producing|generating|that|which|worth|will|can|to|a|an|the|capacity|output|provide|deliver|supply|generate|add|combined|about|around|up|over|more|than|nearly|total|some))* ?$`,
+  `\\b${MADE_BY}(?: [\\w-]+){0,2}(?:,? (?:with|of|for|totall?ing|rated at|producing|generating|that|which|worth|will|can|to|a|an|the|capacity|output|provide|deliver|supply|generate|add|combined|about|around|up|over|more|than|nearly|total|some))*,? ?$`,
 );
 /** "500 MW of nuclear power", "2.1 GW gas turbine order", "835 MW from a restarted plant" */
 const BEHIND = new RegExp(

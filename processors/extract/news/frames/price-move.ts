@@ -30,7 +30,7 @@ import { sellerOf } from './seller-of.ts';
 import { inSupposedList } from './supposed-list.ts';
 
 const UP_SAID =
-  /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|\b(?:increase|rise|hike)s? (?:in|of|to) (?:the |its |their |our |all )?(?:[\w-]+ ){0,2}?(?:prices?|pricing|fees?|rates?|tariffs|rents?) (?:of|for|on)\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\b(?:will cost|it (?:now )?costs) more\b(?! than (?:about |around |an? |some )?[$€£¥\d])|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge\b|charging\b|(?:to bill|billing)(?= (?:separately )?for\b))|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨[过了]?价|提[过了]?价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,26}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|恢复|免费[^,，。;；]{0,6}[转改]为)(?:正式|单独|按[^,，。;；\d]{1,8})?(?:收费|计费)|[转改]为(?:正式|单独)?(?:收费|计费)|免费的?(?:公测|内测|测试|预览)(?:期|阶段|活动)?[^,，。;；]{0,10}(?:结束|截止|终止|告终|收官)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
+  /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|\b(?:increase|rise|hike)s? (?:in|of|to) (?:the |its |their |our |all )?(?:[\w-]+ ){0,2}?(?:prices?|pricing|fees?|rates?|tariffs|rents?) (?:of|for|on)\b|\bput(?:s|ting)? up (?:\w+ ){0,4}(?:prices?|rates|fees|rents|charges|tariffs)\b|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\b(?:will cost|it (?:now )?costs) more\b(?! than (?:about |around |an? |some )?[$€£¥\d])|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge\b|charging\b|(?:to bill|billing)(?= (?:separately )?for\b))|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨[过了]?价|提[过了]?价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,26}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|恢复|免费[^,，。;；]{0,6}[转改]为)(?:正式|单独|按[^,，。;；\d]{1,8})?(?:收费|计费)|[转改]为(?:正式|单独)?(?:收费|计费)|免费的?(?:公测|内测|测试|预览)(?:期|阶段|活动)?[^,，。;；]{0,10}(?:结束|截止|终止|告终|收官)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN_SAID =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?!than )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\b(?:fees?|surcharges?) (?:[\w'$€£¥.,-]+ ){0,8}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|become|goes|going)(?: (?:permanently|entirely|completely|fully))? free\b|\b(?:is|are|was|were|been|being|be) made free\b|\b(?:ma[dk](?:e|es|ing)|declar(?:e[sd]?|ing)) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on|as well|too|and|while)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) (?:charg(?:e|es|ed|ing)|billing|bills?(?= for\b| [a-z]+ (?:input|output|requests?|calls|tokens|traffic|egress)))\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\b(?:reduction|decrease|cut|drop)s? (?:in|of|to) (?:the |its |their |our |all )?(?:[\w-]+ ){0,2}?(?:prices?|pricing|fees?|rates?|tariffs|rents?) (?:of|for|on)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|\b(?:scrapp?|dropp?|waiv|remov|abolish|eliminat|ax|ditch|struck|(?:do(?:es|ne|ing)?|did) away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,26}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|[降调]低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|(?:价格|定价|费用|收费|售价|资费|单价|价)[^,，。;；涨]{0,4}[降砍压调][到至]了?(?:更|历史新?|新|[^,，。;；\d]{0,6}最)低|降费|全面免费|永久免费|(?<!继续|仍然?|依[旧然]|一直|长期)免费开放|(?:即日起|今起|今日起|从此|此后|往后|今后|以后)[^,，。;；]{0,12}(?:免费(?!额度|体验|试用|赠|[公内]测)|(?:不要|不收|不再要|不再收|不用花|分文不[取收])(?:钱|费)?)|(?:不要钱|不收钱)了|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?:调用|使用|开放|提供)?(?=[、,，。;；]|$)|取消[^,，。;；]{0,14}(?:加价|溢价)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行?|额外|单独)?(?:收取?|加收|计收?|征收))[^,，。;；]{0,22}(?:(?<![续自消免])费(?!率|者|用户)|溢价|加价)|(?<![续自消免])费用?[^,，。;；]{0,6}(?:不再(?:单独|另行|额外)?(?:收取|计收|加收)|(?:全部|一律|全额)?(?:免除|免收|取消))/;
 const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}|${UP_HAN}`);
@@ -54,7 +54,7 @@ const OF_ITS_OWN =
 const ASKED = /^pay|^(?:new|from|as of|since|starting|beginning|will) .*(?:pay|cost)|^(?:will|it) (?:now )?cost/;
 
 const CANDIDATE =
-  /charg|bill(?:ing|able)|fee-based|cost|\bmark(?:s|ed|ing)? |pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|分钱[都也]?不|全免|限免/;
+  /charg|bill(?:ing|able)|fee-based|cost|\bmark(?:s|ed|ing)? |pric|rates|fee|tariff|discount|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drift|up (?:again|too)|(?:up|down) once more|down again|up as well|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|分钱[都也]?不|全免|限免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -263,7 +263,12 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     ? reading.entities.find((e) => isActor(e) && e.start > end)
     : reading.entities.find(
         // "a price rise at OVHcloud", "higher prices for cloud GPUs were announced by Vultr"
-        (e) => e.kind === 'organisation' && e.start > end && SELLER_BEHIND.test(reading.text.slice(end, e.start)),
+        (e) =>
+          e.start > end &&
+          (e.kind === 'organisation'
+            ? SELLER_BEHIND.test(reading.text.slice(end, e.start))
+            : // "no more context premium for Opus"
+              e.kind === 'product' && /^ (?:for|on|with) (?:the |its )?$/.test(reading.text.slice(end, e.start))),
       );
   const nearest = hostLabel(reading, end) ?? before.at(-1) ?? acting.findLast((e) => e.end <= offset) ?? behind;
   // "Together made its Llama 5 endpoint free": the host acts, not the maker of what it hosts.
@@ -339,7 +344,11 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     kind: 'price_change' as const,
     // 下调部分计费项: prices of all kinds, no fee that comes or goes.
     rule:
-      OF_ITS_OWN.test(match[0]) && !/^[上下]调/.test(match[0]) ? 'price.fee' : others ? 'price.others' : 'price.move',
+      OF_ITS_OWN.test(match[0]) && !/^[上下]调|\bwhat (?:it|they|we) /.test(match[0])
+        ? 'price.fee'
+        : others
+          ? 'price.others'
+          : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,

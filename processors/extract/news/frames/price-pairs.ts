@@ -47,6 +47,10 @@ const WHERE_BEFORE =
   /,? where (?:yesterday |before |previously |until now |last (?:week|month|year) )?(?:it|they|one|the (?:company|firm|house|old one)) (?:had |once )?(?:showed|listed|read|said|was|were|cost|paid|wanted|asked|charged|took|billed|been)(?: for)? $|^(?: (?:a|an|per|each) [a-z]+)? after (?:an? |the old )?$/;
 /** "moves to $1.90 an hour (now $1.67)" */
 const NOW_ASIDE = /^[^;.()]{0,30}[(,] ?(?:now|today|at present|presently|currently|still)(?: at|:)? ?(?:about )?$/;
+/** "H100 SXM, on demand: $2.76 (today $2.29)": an item of a list, and what it costs until then. */
+const TODAY_ASIDE =
+  /^ ?(?:(?:\/|an? |per )[^,;()]{2,24})?\((?:today|at present|presently|currently|until (?:then|now)|so far|currently at|now)(?: at|:)? ?(?:about )?$/;
+const ITEM = /^[^;.!?$€£¥]{2,60}(?::|—|–|-) ?$/;
 const MOVES_TO = /\b(?:to|becomes|will (?:be|cost)) (?:about |just )?$/;
 /** "down 80% to $1.20 and Terra down 20% to $2.00": true where a sum that prices came to is followed by one that others came to. */
 export const cameByItsOwn = (text: string, one: Quantity, next: Quantity): boolean =>
@@ -128,6 +132,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     TO_FROM.test(bare) ||
     DOWN_FROM.test(bare) ||
     WHERE_BEFORE.test(gap) ||
+    (TODAY_ASIDE.test(gap) && ITEM.test(text.slice(0, amount.q.start))) ||
     (NOW_ASIDE.test(bare) && MOVES_TO.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start))) ||
     measuredByOld(text, amount.q, next.q);
   const past =

@@ -33,6 +33,7 @@ import { growsWithSums } from './growing-sums.ts';
 import { movedByName } from './moved-by-name.ts';
 import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { behindBy, clauseHead } from './object.ts';
+import { ownerOfBracket } from './owner-of-bracket.ts';
 import { statusOfMove } from './planned.ts';
 import { priceObject } from './price-object.ts';
 import { priceSubject } from './price-subject.ts';
@@ -202,7 +203,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     );
   // "$0.75 input and $3.75 output through 31 December, after which it doubles"
   const afterwards = AFTER_WHICH.test(clause) && reading.quantities.some((o) => o.unit === 'money' && o.end < q.start);
-  const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
+  const sinceThen =
+    /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16)) ||
+    fromOwnPast(text, q.end) !== null;
   if (
     !here &&
     !moved &&
@@ -353,7 +356,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !((DEARER.test(clause) || (near && hasHan(clause))) && carriedSubject(article, reading, 4) !== null)
   )
     return [];
-  const known = productBehind(reading, q, priceSubject(article, reading, q));
+  const known = productBehind(reading, q, ownerOfBracket(reading, q) ?? priceSubject(article, reading, q));
   const strange =
     known.slugs.length === 0
       ? (unknownName(article, reading, q.start, start) ?? unknownName(article, reading, q.start))

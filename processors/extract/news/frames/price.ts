@@ -11,7 +11,7 @@ import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
 import { isStep, oldByDifference, oldByStep } from './difference.ts';
-import { directionNear } from './direction.ts';
+import { addedOrTaken, directionNear } from './direction.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
@@ -229,7 +229,7 @@ function ofAnotherWare({ text, entities }: Reading, one: Amount, other: Amount):
     first !== undefined &&
     second !== undefined &&
     text.slice(first.start, first.end) !== text.slice(second.start, second.end) &&
-    /(?:,|;|,? and|,? while|,? but) (?:the |its )?$/.test(text.slice(one.q.end, second.start))
+    /(?:,|;|,? and|,? while|,? but) (?:the |its |an? )?$/.test(text.slice(one.q.end, second.start))
   );
 }
 const ASKS = /^(?:'s)?:? ?(?:from|at|for|is|charges|asks|wants|takes)? ?(?:about |just |only )?$/;
@@ -269,6 +269,9 @@ function moveTo(
   const { text } = reading;
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
   const behind = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0));
+  // "added 20 cents an hour to its H200 price"
+  const put = addedOrTaken(text, amount.q);
+  if (put !== null) return put;
   // "a 20% increase to about $3.60/hr averages": a level of many prices.
   if (/^ averages?\b/.test(behind) || COMMITTED.test(behind)) return null;
   // "is now $7.99 per TB per month, a 14% increase"

@@ -39,10 +39,13 @@ const ADJUSTS = /[价费][^,，。;；]{0,8}(?:调整|变更|[上下]调|优化)
 /** 云厂商涨价盘点: a Chinese title that says that prices move. */
 const TITLED =
   /(?:[涨降提调]价|价格战)(?!成本)|(?:云|算力|gpu|租赁|显卡|token)[^,，。|｜:：股]{0,6}(?:行情|价月报)|(?<![股油金房电币目标评])价格?[^,，。|｜:：]{0,4}(?:打[到至]|[降涨跌砍]|跳水|腰斩|[上下]调)/;
+const SIGNED = /[(:] ?(?:from )?[+−–-]\d[\d.–-]*%/;
 /** A sentence before, or the heading above, speaks of prices that move. */
 export function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);
   if (TITLED.test(article.titleText)) return true;
+  // "March price moves" over "Hetzner cloud: +33%", "Up: Hetzner (+33%), OVHcloud (+9-11%)"
+  if ((bullet || SIGNED.test(reading.text)) && SPEAKS_OF_PRICES(article.titleText)) return true;
   if (isNotice(article) && ADJUSTS.test(article.titleText + article.folded.slice(0, 400))) return true;
   let reach = 2;
   for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {

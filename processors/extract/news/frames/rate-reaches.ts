@@ -23,7 +23,7 @@ const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
 
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
 const NEXT_ITEM =
-  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
+  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、·] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: ?\([\p{L}\p{N} ×-]{1,10}\))?(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
 
 /** "... of Spark Max; the Lite edition is 0.002 yuan" */
 const NEXT_EDITION =
@@ -52,6 +52,8 @@ export function reachBack(reading: Reading, money: readonly Quantity[], rates: R
     const rate = next ? rates.get(next) : undefined;
     if (!q || !next || rates.has(q) || !rate || q.currency !== next.currency) continue;
     const gap = text.slice(q.end, next.start);
+    // "$20 ($17 billed yearly)": by the year is only what the bracket adds.
+    if (rate.rate.meter === 'year' && gap.endsWith('(')) continue;
     // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
     const start = money[i - 1];
     if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
@@ -95,6 +97,7 @@ export function reachForward(reading: Reading, money: readonly Quantity[], rates
     )
       continue;
     const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
+    if (rate.rate.meter === 'year' && gap.startsWith(')')) continue;
     // "8元(Lite) / 40元(Pro)"
     if (/^ ?(?:\([^()]{1,14}\))? ?\/ ?$/.test(gap)) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
@@ -151,7 +154,9 @@ export function reachForward(reading: Reading, money: readonly Quantity[], rates
           /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
         : (/[至到→]|[降涨调升改提变减]为|\bto\b|\bfrom\b|\binstead of\b|\brather than\b|and |和|、|,/.test(gap) ||
             (gap.includes('，') && standsAsPrice(text, q))) &&
-          !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
+          !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing)|comes? with|includ\w+|credits?)\b/.test(
+            gap,
+          )
     )
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }

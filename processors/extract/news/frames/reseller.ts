@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -69,7 +70,7 @@ function listerAbove(article: Article, reading: Reading): string | null {
     );
     const charging = entities.find(
       (e) =>
-        isShelf(text, e) && HOSTS.has(e.slug) && !MAKERS.has(e.slug) && CHARGES.test(text.slice(e.end, e.end + 30)),
+        isShelf(text, e) && HOSTS.has(e.slug) && !MAKERS.has(e.slug) && CHARGES.test(text.slice(e.end, e.end + 90)),
     );
     if (charging) return charging.slug;
     if (lister && entities.some((e) => e.kind === 'product' && e.slug !== lister.slug && e.start > lister.end))
@@ -80,11 +81,12 @@ function listerAbove(article: Article, reading: Reading): string | null {
 }
 const ADDS =
   /^(?:['’]s [a-z]+)?,? (?:has |have |had |now |also |today |this week |just )*(?:add(?:s|ed)|host(?:s|ed)|serv(?:es|ed)|put(?:s)? (?:up|on)|launch(?:es|ed) (?:support|hosting)|br(?:ings|ought)|carr(?:ies|ied)|lists?|listed|deploy(?:s|ed)|onboard(?:s|ed)) /;
-/** "Workers AI now charges per token." */
-const CHARGES = /^ (?:now |also |will |still )*(?:charges?|bills?|prices?) (?:by|per|for|all|its|every)\b/;
+/** "Workers AI now charges per token.", "Together has brought cache prices to its serverless tier." */
+const CHARGES =
+  /^ (?:now |also |will |still )*(?:charges?|bills?|prices?) (?:by|per|for|all|its|every)\b|^ [^,;:$€£¥]{3,60}\b(?:on|across|to|for|of|in) its (?:own )?(?:serverless|inference|hosted|shared|dedicated|endpoints?|apis?|catalogu?e|platform|model)\b/;
 /** Another's price, set beside those of the list. */
 const BESIDE_LIST =
-  /\b(?:compar\w+|versus|vs|than|against|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
+  /\b(?:compar\w+|versus|vs|than|against(?! [$€£¥]\d)|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
 
 /**
  * Who sells where the sentence names at most the maker of what is sold: the house that says "we", the host whose own page this
@@ -96,11 +98,14 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   const slug = maker.slugs[0];
   // `openai/gpt-oss-120b`: whose the model is, no house that acts.
   const here = reading.entities.some(
-    (e) => e.kind === 'organisation' && e.slug === slug && !/^\/[\w@]/.test(reading.text.slice(e.end, e.end + 2)),
+    (e) => e.kind === 'organisation' && e.slug === slug && !/^[/-][\w@]/.test(reading.text.slice(e.end, e.end + 2)),
   );
   if (here) return null;
   const speaker = speakerOf(article);
   if (speaker && !MAKERS.has(speaker)) return speaker;
+  // "Second, SambaNova. It halved MiniMax M2.5 to $0.30": the host spoken of.
+  const carried = IT_PRICES.test(reading.text) ? carriedSubject(article, reading, 2)?.slugs[0] : undefined;
+  if (carried !== undefined && HOSTS.has(carried) && !MAKERS.has(carried)) return carried;
   return (
     hostOfList(article, reading) ??
     sellerOfCard(article, reading, HOSTS) ??
@@ -109,6 +114,9 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
     (SERVED.test(reading.text) || maker.how === 'carried' ? hostInTitle(article) : null)
   );
 }
+
+const IT_PRICES =
+  /^(?:it|they) (?:also |has |have |had |then |now |just )*(?:halv|cut|lower|rais|doubl|trim|slash|pric|list|charg|sell|sold|offer|put|took|drop|mov|serv|host|add)[a-z]*\b/;
 
 /** What a host does with another's model. */
 const SERVED =

@@ -13,6 +13,9 @@ const BILL = 200;
 const BILL_HAN =
   /(?:^|[。;；,，:：])(?:但|而|如果|假如)?(?:对于?|以|按|假设|比如|例如)?(?:一[个家支位名]|任一|每[个家])[^,，。;；]{0,30}\d[^,，。;；]{0,16}的[^,，。;；\d]{0,6}(?:公司|企业|团队|开发者|用户|客户|应用|工作室|商家)[^。;；]*$/;
 
+/** "cost our team $13 per developer per active day, or about $190 a month" */
+const COST_OURS =
+  /\bcosts? (?:our|my|his|her|their) (?:[a-z-]+ )?(?:team|company|firm|department|developers?|engineers?|organi[sz]ation|start-?up|shop|lab|group|office)s?\b[^;.]{0,90}$/;
 const A_DAY = /(?:\/ ?|\b(?:per|a|each|every) )day$/;
 const USED_DAILY = /\btokens?(?: ?\/ ?| (?:a|per|each|every) )day\b/;
 /** What costs so much a day is nobody's offer. */
@@ -33,6 +36,7 @@ export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
   return (
     /\ball[- ]in,? (?:about |at |for |around |just )*$/.test(before) ||
     ALL_TOLD.test(behind) ||
+    COST_OURS.test(before) ||
     ADDED_UP.test(before) ||
     (Number(q.min ?? q.max) >= BILL && BUYER.test(before))
   );

@@ -28,6 +28,9 @@ const WAS = /[(](?:was|before:?|previously|formerly|(?:up |down )?from) (?:about
 const OF_FEATURE =
   /^(?:prompt caching|batch(?: api| mode)?|(?:提示词?|上下文|前缀|隐式|显式)?缓存(?:机制|命中)?|批[量处]理?(?:api|模式|接口|推理|调用)?)(?: ?[(（][^()（）]{0,12}[)）])?[:：]/;
 const ANNOUNCED = /宣布|新增|推出|上线|即日|[今昨]日|起|下调|降价|限时|再降|announc|from|now/;
+/** "Active workers get up to 30% off", "annual customers receive a 20% discount": as a rule, where no day ends it. */
+const GETS = /\b(?:gets?|receives?|qualif(?:y|ies) for|earns?) (?:up to |as much as |an? |about )*$/;
+const OFF = /^ (?:off|discount)\b(?![^.;]*\b(?:until|through|till|during|this|for the (?:first|next)|by)\b)/;
 
 /** "Batch API: 50% discount", Batch：2024年推出，次日返回，按五折计: a discount that an offer always has; `labelled` is the clause with the label of its line. */
 export const isStanding = (text: string, labelled: string, q: Quantity): boolean =>
@@ -37,4 +40,5 @@ export const isStanding = (text: string, labelled: string, q: Quantity): boolean
   (q.unit === 'times' && (BEYOND_BEHIND.test(text.slice(q.end)) || DOUBLED.test(text.slice(q.end)))) ||
   (STANDING.test(labelled) && !NEWLY.test(labelled) && !SINCE_OPENS.test(text)) ||
   (OF_FEATURE.test(text) && !ANNOUNCED.test(labelled)) ||
+  (GETS.test(text.slice(0, q.start)) && OFF.test(text.slice(q.end)) && !NEWLY.test(labelled)) ||
   (CHARGED_AT.test(text.slice(0, q.start)) && CHARGED.test(text.slice(q.end)) && STANDING.test(text.slice(0, q.start)));

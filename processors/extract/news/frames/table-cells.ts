@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { PURE_MAKERS } from '../chip-makers.ts';
-import { isActor } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import type { Reading } from '../reading.ts';
 import { sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
@@ -23,6 +24,24 @@ function hostSpokenOf(article: Article, reading: Reading, maker: string): string
   return null;
 }
 
+/** "Prices in USD per 1M tokens on Microsoft Foundry" right below a table: on whose shelf its models are; null elsewhere. */
+function hostBelow(article: Article, reading: Reading, maker: string): string | null {
+  let i = reading.index;
+  while (article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'row') i++;
+  const below = article.sentences[i];
+  if (!below) return null;
+  const text = article.folded.slice(below.start, below.end);
+  if (!PRICES_ON.test(text)) return null;
+  const [only, ...others] = new Set(
+    article
+      .entitiesOf(i)
+      .filter(isActor)
+      .map((e) => cloudOf(e.slug)),
+  );
+  return only !== undefined && others.length === 0 && only !== maker && HOSTS.has(only) ? only : null;
+}
+const PRICES_ON = /^\W*(?:all |list |these )?(?:prices|rates|pricing)\b.*\b(?:on|via|through|at) /;
+
 /** "来源：https://…": where it is from, and nothing else. */
 const ADDRESS = /^\W*[\w\u4e00-\u9fff]{0,8}\W{0,3}https?:\/\/\S+$/;
 
@@ -40,23 +59,39 @@ const sellerInRow = ({ article, header }: Table, { row, cell: own }: Place): str
   return only !== undefined && others.length === 0 ? only : null;
 };
 
+/** "| Model | DeepInfra | Novita |" over "| Kimi K3 | 0.75 / 3.50 | ... |": the house that heads a column, where those beside it are headed by others; null elsewhere. */
+function sellerOverColumn({ article, header }: Table, { head, label }: Place): string | null {
+  const house = (cell: Cell): string | null => {
+    const [only, ...others] = article.namesIn(cell.start, cell.end).filter(isActor);
+    const whole = only?.kind === 'organisation' && others.length === 0;
+    return whole && only.end - only.start >= cell.text.length - 4 ? only.slug : null;
+  };
+  const own = house(head);
+  const sold = article.namesIn(label.start, label.end).some((e) => e.kind === 'product');
+  return own !== null && sold && header.some((cell) => cell !== head && house(cell) !== null) ? own : null;
+}
+
 /** deepseek-ai/DeepSeek-V4: a model by the account of its maker. */
 const PATH = /^[\w.-]+\/[\w.:-]+$/;
 
 /** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
 export function tableSeller(table: Table, place: Place): string | null {
   const { article, reading } = table;
-  const told = sellerInRow(table, place);
+  const told = sellerInRow(table, place) ?? sellerOverColumn(table, place);
   if (told !== null) return told;
-  const first = [...place.row, place.head]
-    .map((cell) => {
-      const named = article.namesIn(cell.start, cell.end).filter(isActor);
-      return PATH.test(cell.text) ? named.at(-1) : named[0];
-    })
-    .find(Boolean);
+  const [first, path] =
+    [...place.row, place.head]
+      .map((cell): [Entity | undefined, boolean] => {
+        const named = article.namesIn(cell.start, cell.end).filter(isActor);
+        return PATH.test(cell.text) ? [named.at(-1), true] : [named[0], false];
+      })
+      .find(([named]) => named !== undefined) ?? [];
   return (
-    (first?.kind === 'product'
-      ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article) ?? hostWhosePage(article, first.slug))
+    (first && (first.kind === 'product' || path)
+      ? (hostSpokenOf(article, reading, first.slug) ??
+        hostBelow(article, reading, first.slug) ??
+        hostInTitle(article) ??
+        hostWhosePage(article, first.slug))
       : null) ?? tableSubject(table, place)
   );
 }

@@ -51,6 +51,7 @@ export function countCell(table: Table, at: Place): Draft[] {
   const dated = house === null && what === head && isDate(table, at.label);
   if ((house === null && what === head && !site && !dated) || NOT_HELD.test(what.text)) return [];
   const owner =
+    (headsSites(table) ? operatorOf(table, at) : null) ??
     house ??
     (site
       ? (operatorOf(table, at) ?? tableSubject(table, { ...at, row: [] }))

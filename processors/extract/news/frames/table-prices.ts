@@ -16,6 +16,7 @@ import { hourOfRow } from './machine-of-row.ts';
 import { isMachinePart } from './machine-part.ts';
 import { sidesIn } from './meter.ts';
 import { movedBy } from './moved-by.ts';
+import { rateOfRent } from './rented-in-cells.ts';
 import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { landlord, tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
@@ -80,9 +81,11 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
     });
   }
   const sided = quantities.length > 0 && own.length >= quantities.length;
+  // "$0.56 input, $0.28 cached input": what each is for stands behind it.
+  const behind = quantities.length > 1 && (own[0]?.start ?? 0) >= (quantities[0]?.end ?? 0);
   const plans = quantities.length === 2 && isList(cell.text, quantities) ? plansIn(head.text, quantities) : null;
   if (plans !== null) return pricesOf(plans);
-  if (quantities.length > 2 || (quantities.length === 2 && !sided))
+  if ((quantities.length > 2 && !(sided && own.length === quantities.length)) || (quantities.length === 2 && !sided))
     return quantities.length === 2 ? pricesOf(quantities.slice(0, 1)) : [];
   return pricesOf(quantities);
 
@@ -104,13 +107,21 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
               .find((found) => found !== null)
           : null;
       const rate =
-        q.rate ?? rateOfDoing(label.text) ?? unit?.rate ?? byRow ?? bySide ?? rateOfPurchase(table, place, q);
+        q.rate ??
+        rateOfDoing(label.text) ??
+        unit?.rate ??
+        byRow ??
+        bySide ??
+        rateOfPurchase(table, place, q) ??
+        rateOfRent(table, place, q);
       // 2.7万 under 月租: in yuan, where nothing names another money.
       const currency = q.currency ?? unit?.currency ?? (bare && q.large && /租/.test(head.text) ? 'CNY' : null);
       if (rate === null || currency === null) return [];
       // 223亿元 over a line that prices tokens: what no tokens cost.
       if (rate.meter === 'token' && q.rate === null && q.large && Number(q.min ?? q.max) >= DEAREST) return [];
-      const said = sided ? sidesIn(cell.text, 0, q.start).at(-1)?.side : undefined;
+      const said = sided
+        ? (behind ? own.find(({ start }) => start >= q.end) : own.findLast(({ end }) => end <= q.start))?.side
+        : undefined;
       const side =
         said ??
         (sided && quantities.length > 1

@@ -288,8 +288,15 @@ const TRADE =
 const OF_VENDORS =
   /(?:厂商|供应商|服务商|行业)(?:合计|总|的)*(?:收入|营收|销售额)|\b(?:vendors?|industry|worldwide|global)(?:'s)? (?:revenues?|sales)\b/;
 const TRACKER = /(?:追踪|跟踪|监测|tracker)/;
+/** "| Market | $119.1bn |" under the houses that share it. */
+const WHOLE_MARKET =
+  /^[*_ ]*(?:(?:the |total |whole |overall |global |worldwide )*(?:market|industry)(?: total| size)?|市场(?:总[额量计])?|行业(?:合计|总计))[*_ ]*$/;
+/** "| Segment | 2025 | 2029E | CAGR |": a forecast of markets, whatever the lines around it say. */
+const growsByYear = ({ header }: Table): boolean => header.some(({ text }) => /\bcagr\b|复合(?:年均?)?增/.test(text));
 const isOfTrade = (table: Table, at: Place, above: string): boolean => {
-  if (TRADE.test(above)) return tableSubject(table, at) === null;
+  if (WHOLE_MARKET.test(at.label.text)) return true;
+  if (TRADE.test(above) || growsByYear(table) || (OF_VENDORS.test(above) && !metricIn(at.label.text)))
+    return tableSubject(table, at) === null;
   const title = table.article.titleText;
   if (!OF_VENDORS.test(at.head.text) && !(TRACKER.test(title) && metricIn(at.head.text) === 'revenue')) return false;
   return OUR_MARKET.test(`${above} ${title} ${at.label.text}`) && tableSubject(table, at) === null;
@@ -348,7 +355,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
     metricIn(about) ??
     (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market =
-    (metric === null && MARKET.test(`${about} ${table.article.titleText}`)) ||
+    (metric === null &&
+      (MARKET.test(`${about} ${table.article.titleText}`) ||
+        (growsByYear(table) && OUR_MARKET.test(`${about} ${table.article.titleText}`)))) ||
     (metric === 'revenue' && isOfTrade(table, at, above));
   if (metric === null && !market) return [];
   const [min, max] = bare ? [inScale(q.min, unit), inScale(q.max, unit)] : [q.min, q.max];

@@ -43,6 +43,8 @@ const cellsOf = (text: string, start: number, end: number): Cell[] => {
   return cells;
 };
 
+/** "$/M in", "USD per 1M out": the way of the tokens behind their unit. */
+const WAY_BEHIND_UNIT = /(?<=(?:\/|\bper )1? ?(?:m|million|mtok)(?: tokens)? )(in|out)$/;
 const CAPTION_LINES = 4;
 /** "|---|---|", "| | |": the lines between the rows of a table. */
 const RULE = /^ *\|[\s|:+-]*$/;
@@ -71,7 +73,10 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     ? top?.map((cell, i) => ({ ...cell, text: `${cell.text} ${units[i]?.text ?? ''}`.trim() }))
     : top;
   const spelled = spelledHeads((written ?? []).map(({ text }) => [text]));
-  const header = written?.map((cell, i) => ({ ...cell, text: spelled[i]?.[0] ?? cell.text }));
+  const header = written?.map((cell, i) => ({
+    ...cell,
+    text: (spelled[i]?.[0] ?? cell.text).replace(WAY_BEHIND_UNIT, '$1put'),
+  }));
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
   labelled(article, header, rows.slice(headerAt + 1));

@@ -62,9 +62,9 @@ const PER_COLON = /(?:^|[ (,])per [a-z\d][\w -]{2,24}\)?: [^:]{2,60}$/;
 /** "GPU board (dollars per GPU-hour, on demand)" */
 const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|yuan|usd|eur|[$€£]) per /;
 
-/** "Claude Haiku 4.5 (per million tokens)", "H200 — USD per hour": a line that ends in the unit of what it heads. */
+/** "Claude Haiku 4.5 (per million tokens)", "H200 — USD per hour", "What to expect per GPU per hour:": a line that ends in the unit of what it heads. */
 export const ENDS_IN_UNIT =
-  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,|values|prices|rates|costs|amounts|figures|are|list|listed|quoted|shown) ?)*\b(?:per|an?(?= (?:month|hour|gigabyte|terabyte|gb|tb)\b)|by the(?= (?:month|hour)\b)) [a-z\d][\w -]{2,28}?(?:,? unless (?:otherwise |\w+ )?(?:noted|stated|specified|said))?[)\]]?:?[*_]*$/;
+  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,|values|prices|rates|costs|amounts|figures|are|list|listed|quoted|shown) ?)*\b(?:per|an?(?= (?:month|hour|gigabyte|terabyte|gb|tb)\b)|by the(?= (?:month|hour)\b)) [a-z\d][\w -]{2,28}?(?:,? unless (?:otherwise |\w+ )?(?:noted|stated|specified|said)|,? \(?(?:excl(?:uding|\.)?|before|without|net of|plus|ex|incl(?:uding|\.)?) (?:local )?(?:vat|tax(?:es)?))?[)\]]?:?[*_]*$|\bper [a-z\d][\w -]{2,28}:[*_]*$/;
 
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {

@@ -26,7 +26,10 @@ const LABELS_ENGLISH =
 const LABELS_IN_BRACKETS =
   /^\((?:(?:all|in|input|output|us|usd|us\$|dollars|eur|euros|then|and|on-demand|list|prices?|rates?|figures|\/|,)[ ,]{0,2})*$/;
 /** Behind the unit of such a line. */
-const LABEL_ENDS = /^ ?(?:$|[,.:;()/])/;
+const LABEL_ENDS = /^ ?(?:$|[,.:;()/]| ?and (?:on[- ]demand|excl|before|without|in )\b)/;
+/** "All hourly.", "Prices hourly, US dollars." */
+const HOURLY =
+  /^(?:all |prices |rates |everything )+(?:are |is |listed |quoted )*(hourly|monthly|by the (?:hour|month))\b(?=[,.;]|$| and| in| per)/;
 
 /** "Hyperstack bills its machines per GPU-hour", "prices pods by the hour": by what a house bills, in a sentence without a sum. */
 const BILLS =
@@ -99,7 +102,8 @@ const declaredInEnglish = (article: Article): readonly Declared[] =>
     if (label) {
       const declared = { index, block, billed: false, behind: false, rate: label, order: orderIn(text, label), until };
       // "All per GPU hour.", below the last sum: of what stands above.
-      return SUM.test(article.folded.slice(end)) ? [declared] : [declared, { ...declared, behind: true }];
+      const above = !SUM.test(article.folded.slice(end)) || /^all\b/.test(text);
+      return above ? [declared, { ...declared, behind: true }] : [declared];
     }
     const headed =
       article.blocks[block]?.kind === 'heading' && ENDS_IN_UNIT.test(text.trimEnd()) ? unitOfLine(text) : null;
@@ -133,8 +137,11 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** The unit of a line that labels the prices below it; null in any other. */
 function labelIn(text: string): Rate | null {
+  const often = HOURLY.exec(text)?.[1];
+  if (often) return { start: 0, end: 0, meter: often.includes('hour') ? 'hour' : 'month', per: 1, side: null };
   for (let at = text.indexOf('per '); at >= 0; at = text.indexOf('per ', at + 1)) {
-    if (!LABELS_ENGLISH.test(text.slice(0, at)) && !LABELS_IN_BRACKETS.test(text.slice(0, at))) continue;
+    // "Per GPU-hour.", a line of no more.
+    if (at > 0 && !LABELS_ENGLISH.test(text.slice(0, at)) && !LABELS_IN_BRACKETS.test(text.slice(0, at))) continue;
     // A rate begins with a space, which a bracket may stand for.
     const rate = rateAfter(` ${text.slice(at)}`, 0);
     if (rate && LABEL_ENDS.test(text.slice(at + rate.end - 1))) return { ...rate, start: at, end: at + rate.end - 1 };
@@ -165,7 +172,7 @@ const LABELLED = /^[*_ -]*[a-z][\w .+-]{1,30}: /;
 
 const SUM = /[$€£¥] ?\d/;
 const MAY_LABEL =
-  /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing|figures|all)\b[^\n.$€£¥]{0,60}\bper |(?:^|\n)\([^\n()$€£¥]{0,40}\bper /;
+  /\nper [a-z\d]|(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing|figures|all)\b[^\n.$€£¥]{0,60}\b(?:per |hourly|monthly|by the )|(?:^|\n)\([^\n()$€£¥]{0,40}\bper /;
 
 /** "## Models (per 1M tokens)" */
 const MAY_HEAD = /\n?#{1,6} [^\n]{2,60}\bper [^\n]{2,28}(?:\n|$)/;

@@ -17,7 +17,7 @@ const A_CARD = /\b[a-z]{1,3}\d{2,4}[a-z]*\b/;
 const CARDS = /\b(?:gpus?|cards?|accelerators?|[a-z]{1,3}\d{2,4}[a-z]*)\b/;
 /** What stands right before a price: a label, who asks it, a verb. */
 const LEADS =
-  /(?:[:,(–—-] ?(?:about |around |just |only |roughly |nearly |some |under |over )?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
+  /(?:[:,(–—-] ?(?:about |around |just |only |roughly |nearly |some |under |over )?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|fetch(?:es)?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
 /** "2023, launch: ", "now: ": an item that says when. */
 const TIMED =
   /^[*_\s•·-]*(?:(?:(?:early|mid|late|end|spring|summer|autumn|fall|winter|q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?(?:of )?)?20\d\d(?:, [a-z ]{3,20})?|now|today|currently|this (?:week|month|year|spring|summer|autumn|fall|winter))[*_]*[:–—][*_]* ?(?:about |around |roughly |nearly |some |just |under |over |~)?$/;
@@ -27,6 +27,11 @@ const ABOUT_RENTS =
 /** What else may cost so much, and what nobody asks. */
 const OTHER =
   /\b(?:shares?|stocks?|revenues?|profits?|raised|valuation|tokens?|break[- ]?even|kwh|kilowatt|electricity|watts?|per (?:month|year|seat|gb))\b/;
+
+/** "Rental prices for the H100 have gone up": by the hour, as the trade quotes them where nothing else is said. */
+const RENTS =
+  /\b(?:gpu|card|h100|h200|b200|a100|compute|neocloud)s? (?:rents?|rentals?|rental (?:prices?|rates?|market))\b|\b(?:rental|spot|on-demand) (?:prices?|rates?) (?:for|of|on) (?:the |an? |nvidia'?s? )?(?:gpus?|[abh]\d00s?|gb?[23]00s?|blackwells?|hoppers?)\b/;
+const BY_OTHER = /\b(?:per|a|by the|each) (?:month|week|year|day)\b|\/(?:mo|month)\b|\bmonthly\b/;
 
 interface Head {
   readonly index: number;
@@ -46,13 +51,17 @@ const headsOf = lastAsked((article: Article): readonly Head[] => {
     ...sentences.flatMap(({ start, end, block }, index) => {
       const at = blocks[block];
       const heads = at?.kind === 'heading' || (index === 0 && at?.kind === 'paragraph' && at.end === end);
-      return heads && end - start < LONGEST && MAY_HEAD.test(folded.slice(start, end))
+      const rents = index === 0 && RENTS.test(folded.slice(start, end));
+      return rents || (heads && end - start < LONGEST && MAY_HEAD.test(folded.slice(start, end)))
         ? [{ index, text: folded.slice(start, end) }]
         : [];
     }),
   ];
   return lines.flatMap(({ index, text }) => {
-    if (!CARDS.test(text) || /[.!;]["')*]*$/.test(text.trimEnd()) || /[$€£¥]\d/.test(text)) return [];
+    if (!CARDS.test(text) || /[$€£¥]\d/.test(text)) return [];
+    if (RENTS.test(text) && !BY_OTHER.test(folded))
+      return [{ index, rate: A_GPU_HOUR, card: A_CARD.test(text), currency: moneyNamed(text) }];
+    if (/[.!;]["')*]*$/.test(text.trimEnd())) return [];
     const rate = HOUR_OF_CARD.test(text) ? A_GPU_HOUR : unitIn(text, true);
     return rate?.meter === 'hour' || rate?.meter === 'gpu_hour'
       ? [{ index, rate, card: A_CARD.test(text), currency: moneyNamed(text) }]

@@ -24,10 +24,13 @@ export function unlabelledSides(reading: Reading, amounts: Amount[]): Amount[] {
     a?.meter === 'blended' &&
     b?.meter === 'blended' &&
     amounts.length === 2 &&
-    (models.size === 1 || (models.size === 0 && houses.size === 1)) &&
+    (models.size === 1 || (models.size === 0 && houses.size <= 1)) &&
     b.per === 1_000_000 &&
     Number(a.q.min) < Number(b.q.min) &&
-    /^ ?(?:and|[和与及]) ?$/.test(text.slice(a.q.end, b.q.start)) &&
+    // "$0.25/M and $1.50/M"
+    /^ ?(?:and|[和与及]) ?$/.test(
+      text.slice(Math.max(a.q.end, a.q.rate?.start === a.q.end ? a.q.rate.end : 0), b.q.start),
+    ) &&
     !/respectively|分别/.test(text);
   const pairs = isPairs(reading, amounts);
   const read = amounts.map((amount, i) => {
