@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 import { isMarketsRate } from './market-rate.ts';
 import { sidesIn } from './meter.ts';
 import { instanceName } from './noun-phrase.ts';
@@ -149,6 +150,7 @@ export function planAsBefore(
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
+  if (hasHan(reading.text)) return;
   for (const [i, q] of money.entries()) {
     if (rates.has(q) || q.rate !== null || !tame(q) || Number(q.min ?? q.max) > 1000) continue;
     const before = money[i - 1];
