@@ -9,8 +9,10 @@ import { type Labelled, ownTexts, textsIn } from './labelled.ts';
 
 /** Our own texts are sentences made to test a rule; whole texts as people write them count for more. */
 const NATURAL = 2;
-/** What a first run still gets wrong of our own texts is shown so many times as strongly to the others. */
+/** What is still got wrong of our own texts is shown so many times as strongly the next time. */
 const MISTAKEN = 3;
+/** So often what was got wrong is looked for. */
+const LOOKS = 2;
 /** The weights are the mean of so many runs in different orders. */
 const RUNS = 5;
 
@@ -31,15 +33,18 @@ const isMistaken = (weights: Float32Array, { candidates, right }: Example): bool
 };
 
 const kept = MODELS.map((model) => {
-  const examples = [
-    ...own.flatMap((text) => EXAMPLES[model](text, 1)),
-    ...natural.flatMap((text) => EXAMPLES[model](text, NATURAL)),
-  ];
-  const first = learn(examples);
-  const shown = examples.map((example) =>
-    example.weight === 1 && isMistaken(first, example) ? { ...example, weight: MISTAKEN } : example,
-  );
-  const weights = mean(Array.from({ length: RUNS }, (_, run) => learn(shown, run)));
+  const told = own.flatMap((text) => EXAMPLES[model](text, 1));
+  const ours = told.length;
+  const examples = [...told, ...natural.flatMap((text) => EXAMPLES[model](text, NATURAL))];
+  let shown = examples;
+  let weights = learn(shown);
+  for (let look = 0; look < LOOKS; look++) {
+    const [from, seen] = [weights, shown];
+    shown = seen.map((example, i) =>
+      i < ours && isMistaken(from, example) ? { ...example, weight: MISTAKEN * example.weight } : example,
+    );
+    weights = mean(Array.from({ length: RUNS }, (_, run) => learn(shown, run)));
+  }
   process.stdout.write(
     `${model}: ${examples.length} examples of ${own.length} own and ${natural.length} labelled texts\n`,
   );

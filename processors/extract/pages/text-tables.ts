@@ -1,16 +1,16 @@
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { headRole } from './columns.ts';
-import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { withoutIdsBelowNames } from './ids-below-names.ts';
 import type { Grid, Line } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { tableOfCompared } from './text-compared.ts';
-import { headOfConditions, inConditions } from './text-conditions.ts';
+import { inConditions } from './text-conditions.ts';
 import { countedTable } from './text-counted.ts';
 import { featuredTable } from './text-featured.ts';
+import { type Fit, gridOf, type Row } from './text-grid.ts';
 import { groupedTable } from './text-grouped.ts';
 import { saysIncluded, tableOfIncluded } from './text-included.ts';
 import { areNames, tableOfReaching } from './text-reaching.ts';
@@ -38,28 +38,6 @@ interface Cells {
   readonly prices: readonly (readonly Token[])[];
   /** What its cells say before their amounts, of which its name has several. */
   readonly condition?: Token;
-}
-
-interface Row {
-  readonly sections: readonly Token[];
-  /** Its name is one of several over the same amounts. */
-  readonly shared: boolean;
-  /** Cells by column of words; several where a cell has several lines. */
-  readonly words: readonly (readonly Token[])[];
-  readonly prices: readonly (readonly Token[])[];
-  readonly condition?: Token;
-}
-
-interface Fit {
-  readonly header: readonly Token[];
-  /** Columns of words (null: one without a header) in front of the prices, prices, and columns behind them. */
-  readonly front: readonly (Token | null)[];
-  readonly priced: readonly Token[];
-  /** The header that spans the priced columns. */
-  readonly group: Token | null;
-  readonly rows: readonly Row[];
-  readonly next: number;
-  readonly score: number;
 }
 
 const WIDEST = 16;
@@ -420,32 +398,4 @@ function tailFits(token: Token, column: Token | undefined): boolean {
   if (column.label.measure || column.label.sum || /\b(?:gpus?|v?cpus?|ram)\b/i.test(column.folded))
     return /^[^\d]{0,4}[\d,.]+\s*(?:$|[a-z万亿千次张秒分小]{1,12}\b|[万亿千次张秒分小])/i.test(token.folded);
   return !token.head;
-}
-
-function gridOf(fit: Fit): Grid {
-  const cell = (tokens: readonly (Token | null)[], header: boolean, colspan = 1): SpannedCell => ({
-    lines: tokens.flatMap((token) => (token === null ? [] : [token.text])),
-    header,
-    colspan,
-    rowspan: 1,
-  });
-  const conditions = fit.rows.flatMap(({ condition }) => condition ?? []);
-  const hasConditions = conditions.length > 0;
-  const width = fit.front.length + fit.priced.length + (hasConditions ? 1 : 0);
-  const rows: SpannedCell[][] = [
-    [
-      ...fit.front.map((token) => cell([token], true)),
-      ...(hasConditions ? [singleCell([headOfConditions(conditions)], true)] : []),
-      ...fit.priced.map((token) => cell([fit.group, token], true)),
-    ],
-  ];
-  for (const row of fit.rows) {
-    if (row.sections.length > 0) rows.push([cell(row.sections, false, width)]);
-    rows.push([
-      ...row.words.map((tokens) => cell(tokens, false)),
-      ...(hasConditions ? [cell([row.condition ?? null], false)] : []),
-      ...row.prices.map((tokens) => cell(tokens, false)),
-    ]);
-  }
-  return { rows: resolveSpans(rows), caption: null };
 }

@@ -14,9 +14,10 @@ import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { ofTwelveMonths } from './financial-period.ts';
+import { marketLabel, marketOf, ownMarket } from './followed-market.ts';
 import { armMeant, groupMeant } from './group-or-arm.ts';
-import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
-import { goesOnWith, namesNothing } from './metric-noun.ts';
+import { marketSlug, opening, spentOn } from './market.ts';
+import { goesOnWith } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { quarterGuidedTo } from './reporting-period.ts';
@@ -280,57 +281,11 @@ const isItemsAside = (article: Article, { block, text }: Reading, q: Quantity): 
 
 export const FORECAST_TO =
   /\b(?:forecast|guidance|outlook|projection|estimate|target|range|plan|budget)s?(?: for [^,;.]{3,20})? (?:down |up |back )?to (?:about |around |some |just |only |nearly |between )*$/;
-/** Of a branch that has no name here the market is the one told before. */
-const marketOf = (slug: string, { subject }: Draft): string | null =>
-  slug.endsWith('-market') ? (subject ?? slug) : slug;
-
 /** "A year ago: $395 million" */
 const A_YEAR_AGO = /^(?:a|one) year (?:ago|earlier|before):? (?:it was |that was )?(?:about |just |only )*$/;
 
 /** 中国电信：预算836亿元: what a house may spend, whatever the sum before it was. */
 const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预算(?:总额|规模)?(?:[约为是达共在近超]|大约|高达)*$/;
-
-/** "The research house", "its forecast", "2025 brought in": who counts, or when, and no branch. */
-const TAKES_UP_MARKET =
-  /\b(?:firm|house|group|analysts?|tracker|report|forecast|estimate|projection|category|count|tally|figure|number|total|rest|brought in|took in|made)$|^(?:the |its )?(?:first|second|third|fourth|whole|full|same|quarter|half|year)\b/i;
-/** 这块年支出, 二季度, 全年合计: when, or the market told before. */
-const TAKEN_UP =
-  /^(?:[这该此](?:一?块|个|部分)?|第?[一二三四]季度?|[上下]半年?|全年|同期|其余|单季|当季|合计)(?:年|市场|支出|开支|规模|合计|总额)*$/;
-/** 另一家机构的统计, 信通院的数字: who counts, or how. */
-const COUNTERS = /(?:机构|口径|数字|数据(?!中心)|估算|测算|统计|算法|说法|模型跑下来|认为?)$/;
-/** "Infrastructure made up $13.21 billion of that": a part of the market with a name of its own. */
-const ownMarket = (reading: Reading, q: Quantity): string | null => {
-  const [start] = clauseAt(reading, q.start);
-  const head = clauseHead(reading, q.start);
-  return head !== null &&
-    head !== '' &&
-    !namesNothing(head) &&
-    !TAKES_UP_MARKET.test(head) &&
-    !(hasHan(head) && TAKEN_UP.test(head)) &&
-    reading.text.slice(start, q.start).includes(fold(head)) &&
-    head.length < 30 &&
-    !reading.entities.some((e) => e.kind === 'reporter' && head.startsWith(reading.original.slice(e.start, e.end))) &&
-    !COUNTERS.test(head) &&
-    !/\d/.test(head)
-    ? head
-    : null;
-};
-
-/** "Omdia（原 Canalys）：…": a label that says who counts. */
-const namesCounter = ({ original, entities }: Reading, label: string): boolean => {
-  const at = original.indexOf(label);
-  return entities.some((e) => e.kind === 'reporter' && e.start >= at && e.end <= at + label.length);
-};
-
-const marketLabel = (reading: Reading, q: Quantity): string | null => {
-  const label = labelOf(reading, q.start);
-  return label !== null &&
-    !namesCounter(reading, label) &&
-    (/[a-z]/i.test(label) || OUR_MARKET.test(fold(label))) &&
-    !/金额|规模|空间|value|amount/i.test(label)
-    ? label
-    : null;
-};
 
 /**
  * "预计900亿，其中A 280亿": a part of a forecast is one; "2027财年预计900亿，2026财年为500亿": an earlier year with no such word of its

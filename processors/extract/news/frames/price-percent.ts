@@ -34,11 +34,12 @@ import { movedByName } from './moved-by-name.ts';
 import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { behindBy, clauseHead } from './object.ts';
 import { ownerOfBracket } from './owner-of-bracket.ts';
+import { goesOnAsListed, inTurn, itemOfPrices } from './percents-listed.ts';
 import { statusOfMove } from './planned.ts';
 import { priceObject } from './price-object.ts';
 import { priceSubject } from './price-subject.ts';
 import { NOT_PRICE, PRICE } from './price-words.ts';
-import { contextOfPrices, SPEAKS_OF_PRICES, titleOfPrices } from './prices-spoken-of.ts';
+import { contextOfPrices, titleOfPrices } from './prices-spoken-of.ts';
 import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isOwnCost } from './reckoned.ts';
@@ -402,46 +403,6 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
 
 const BESIDE_STANDARD =
   /^ (?:of )?(?:the |its |their |our )?(?:standard|base|normal|regular|default|usual|ordinary|synchronous|on-demand|list|non-priority) (?:[\w-]+ ){0,3}?(?:rates?|prices?|pricing|costs?|tier|fees?)\b/;
-
-/** "Qwen-Plus和Qwen-Max分别降价80%和50%": as many products joined before as percentages, in their order. */
-function inTurn({ text, original, entities }: Reading, percents: readonly Quantity[], q: Quantity): string | null {
-  const said = text.lastIndexOf('分别', q.start);
-  const listed = percents.filter((p) => p.start > said);
-  if (said < 0 || listed.length < 2) return null;
-  const products = entities
-    .filter((e) => (e.kind === 'product' || e.kind === 'chip') && e.end <= said)
-    .slice(-listed.length);
-  const joined = products.every((e, i) => {
-    const next = products[i + 1];
-    return next === undefined || /^ ?[、和与及,，] ?$/.test(text.slice(e.end, next.start));
-  });
-  const own = products[listed.indexOf(q)];
-  return joined && products.length === listed.length && own ? original.slice(own.start, own.end) : null;
-}
-
-/** "cut its API prices by up to 90%: images down 80%, speech down 70%, ...": an item of what the words before the colon say of prices. */
-function itemOfPrices(text: string, { start }: Quantity): boolean {
-  const colon = text.lastIndexOf(': ', start);
-  return (
-    colon > 0 &&
-    SPEAKS_OF_PRICES(text.slice(0, colon)) &&
-    /^(?:[^,;.]{1,40}(?: (?:down|up)(?: by)?)? [\d.]+ ?%(?:,|;)? (?:and )?)*[^,;.]{1,40}(?: (?:down|up)(?: by)?)? $/.test(
-      text.slice(colon + 2, start),
-    )
-  );
-}
-
-/** "Prices drop 60% on input tokens, 50% on output tokens": the next item of what the sentence said of prices. */
-function goesOnAsListed({ text, quantities }: Reading, q: Quantity): boolean {
-  const before = quantities[quantities.indexOf(q) - 1];
-  return (
-    before?.unit === 'percent' &&
-    q.unit === 'percent' &&
-    /^ (?:on|for|off|in|across|to) [^,;.]{2,40}(?:,|,? and) (?:by )?$/.test(text.slice(before.end, q.start)) &&
-    /^ (?:on|for|off|in|across|to) (?!\d)/.test(text.slice(q.end)) &&
-    PRICE.test(text.slice(0, q.start))
-  );
-}
 
 /** Only imagined; an example given behind a figure makes none of it. */
 const imagined = (text: string, q: Quantity): boolean =>

@@ -174,7 +174,7 @@ describe('generated sentences', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 
   it('volumes of tokens', () => {
     const period = fc.constantFrom(
