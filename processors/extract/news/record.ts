@@ -7,7 +7,7 @@ import { GAZETTEER_VERSION } from './entities.ts';
 import { operatorOf } from './families.ts';
 
 export const EXTRACTOR = 'news';
-export const EXTRACTOR_VERSION = `1.16.0+${GAZETTEER_VERSION}`;
+export const EXTRACTOR_VERSION = `1.17.0+${GAZETTEER_VERSION}`;
 
 /** Anything malformed is dropped rather than guessed at. */
 const PARTIAL = /^(FY\d{4}(-(Q[1-4]|H[12]))?|\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?)$/;

@@ -29,7 +29,7 @@ import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 import { withTableOfRows } from './tableless-rows.ts';
 import { areEstimatedRates } from './under-examples.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '20' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '21' };
 
 interface Read {
   readonly prices: Price[];
