@@ -61,6 +61,9 @@ const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),
 /** "$1.1 billion or so in the bank", "2.6 billion yuan in cash", "a cash pile of": what a house has, not what it makes or spends. */
 const HAS_BEHIND =
   /^(?: or so| or more)? (?:(?:left|sitting|still) )?(?:in (?:the bank|(?:net )?cash\b(?! flow)|hand\b|reserves?\b|its (?:coffers|war chest))|of (?:net )?cash\b(?! flow)|(?:net )?cash (?:and|on|in|pile|balance|position|reserves?|hoard|cushion)\b|war chest)/;
+/** "operations threw off 911 million yuan of cash": what came in, not what lies there. */
+const OPERATIONS_GAVE =
+  /\boperat(?:ions|ing activities)\b[^;.]{0,24}\b(?:threw off|throws? off|generate[sd]?|brought in|brings? in|produce[sd]?|provide[sd]?|yield(?:s|ed)?|burn(?:s|ed|t)?|consume[sd]?|swallow(?:s|ed)?) (?:about |around |some |over |nearly |roughly |more than )*$/;
 const HAS_BEFORE =
   /\bow(?:es|ed|ing) (?:about |some |over |nearly |roughly |more than |around )*$|\b(?:cash|cash (?:pile|balance|position|reserves?|hoard)|war chest|cash and (?:[\w-]+ ){1,4}) (?:of|was|were|stood at|stands at|totall?ed|came to|amounted to|at) (?:about |some |over |nearly |roughly |more than |around )*$/;
 
@@ -104,7 +107,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     (WOULD_BE.test(lead) && /\bif\b/.test(reading.text.slice(q.end, q.end + 80))) ||
     RECKONED.test(lead) ||
     SUPPOSED.test(lead) ||
-    HAS_BEHIND.test(reading.text.slice(q.end)) ||
+    (HAS_BEHIND.test(reading.text.slice(q.end)) && !OPERATIONS_GAVE.test(lead)) ||
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
     VALUE_BEHIND.test(reading.text.slice(q.end)) ||
