@@ -137,8 +137,20 @@ const namedAmong = (text: string, start: number, end: number): boolean =>
   /\b(?:with|counts?|counting|names?|naming|lists?) [^;.]*$/.test(text.slice(Math.max(0, start - 80), start));
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
-export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
-  isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
+export function isAside({ text }: Pick<Reading, 'text'>, entity: Entity): boolean {
+  if (text !== asked) {
+    asked = text;
+    asides.clear();
+  }
+  const known = asides.get(entity);
+  if (known !== undefined) return known;
+  const aside = isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
+  asides.set(entity, aside);
+  return aside;
+}
+/** The names of the sentence asked about last: each is asked about for every figure of it. */
+let asked = '';
+const asides = new Map<Entity, boolean>();
 
 /** A clause can only begin behind a comma: asked ahead of what it may begin with. */
 const hasComma = (text: string, start: number, reach: number): boolean => {

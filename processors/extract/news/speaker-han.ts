@@ -1,6 +1,6 @@
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
-import { fold } from './text.ts';
+import { fold, hasHan } from './text.ts';
 import { isCommonWord, kebab } from './unknown-name.ts';
 
 /** "PPIO · 产品更新日志", "对话无问芯穹：…": a title that says whose words stand under it. */
@@ -27,15 +27,16 @@ const NEWS_LINE =
 const NOTICE = /公告|通知|启事|价|费|套餐|(?:更新|变更)(?:日志|记录)/;
 const TO_CUSTOMERS = /我们|我司|本公司|本平台|本网关|本站|本服务|控制台|(?:新|老|存量|注册|付费)[用客]户|(?<!显|指)您/;
 
+/** No line that heads a notice is as long. */
+const LONGEST_LINE = 70;
+
 /** The house that a notice to its customers begins with, be it known or not; null where the text is none. */
 export function hanNoticeOwner({ document, folded }: Article): string | null {
   const written = document.title ?? /[^\n]*/.exec(document.body.trimStart())?.[0] ?? '';
+  if (written.length >= LONGEST_LINE || !hasHan(written)) return null;
   // Simplified, names with their capitals.
   const line = fold(written).replace(/[a-z]/g, (_, at: number) => written[at] ?? '');
-  const name =
-    line.length < 70
-      ? ((NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined) ?? NEWS_LINE.exec(line)?.[1])
-      : undefined;
+  const name = (NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined) ?? NEWS_LINE.exec(line)?.[1];
   if (name === undefined || isCommonWord(name) || !TO_CUSTOMERS.test(folded)) return null;
   const known = findEntities(fold(name), name, 0, name.length, true)[0];
   if (known) return known.kind === 'chip' || known.kind === 'reporter' ? null : known.slug;

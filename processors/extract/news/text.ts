@@ -57,12 +57,15 @@ const MAINLAND: Readonly<Record<string, string>> = {
   '；当中': '；其中',
   '。当中': '。其中',
 };
-const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
+const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'), 'g');
 
 /** 二零二六年六月三十日, as Hong Kong's filings write it. */
-const HAN_YEAR = /二[零〇○][一二三四][零〇○一二三四五六七八九]年/;
 const HAN_DATE =
   /(二[零〇○][一二三四][零〇○一二三四五六七八九])年(?:([一二三四五六七八九]|十[一二])月(?:(三十一?|二?十[一二三四五六七八九]|[一二三四五六七八九])日)?)?/g;
+/** 一块半美金, 三块五美元: units and tenths, as one says them. */
+const AND_A_HALF = /([一二两三四五六七八九])块([半一二三四五六七八九])(?=美[金元]|刀)/g;
+/** A text may have one of these. */
+const ODD = new RegExp([HAN_DATE, ISLAND, AND_A_HALF].map(({ source }) => source).join('|'));
 const DIGIT_OF = (han: string): string => String('一二三四五六七八九'.indexOf(han) + 1);
 
 /** The same date in digits, as long as it was. */
@@ -103,15 +106,15 @@ export function fold(text: string): string {
   const plain = wide
     ? Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le')
     : bytes.toString('latin1', 0, text.length);
-  const folded = HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain;
-  const mainland = ISLAND.test(folded)
-    ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word)
-    : folded;
-  return AND_A_HALF.test(mainland) ? mainland.replace(new RegExp(AND_A_HALF, 'g'), decimal) : mainland;
+  return wide && ODD.test(plain) ? inUsualWords(plain) : plain;
 }
 
-/** 一块半美金, 三块五美元: units and tenths, as one says them. */
-const AND_A_HALF = /([一二两三四五六七八九])块([半一二三四五六七八九])(?=美[金元]|刀)/;
+const inUsualWords = (text: string): string =>
+  text
+    .replace(HAN_DATE, inDigits)
+    .replace(ISLAND, (word) => MAINLAND[word] ?? word)
+    .replace(AND_A_HALF, decimal);
+
 const decimal = (_: string, units: string, tenths: string): string =>
   `${units === '两' ? 2 : DIGIT_OF(units)}.${tenths === '半' ? 5 : DIGIT_OF(tenths)}`;
 

@@ -1,5 +1,6 @@
 import { type Edit, type Edited, edited } from './edited.ts';
 import { EXCHANGE } from './listed-houses.ts';
+import { MayBegin } from './may-begin.ts';
 import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
@@ -22,6 +23,14 @@ const TICKER: Wording = {
   }),
 };
 
+/** Wordings, and which of them a text may have. */
+const searched = (wordings: readonly Wording[]): { wordings: readonly Wording[]; mayBegin: MayBegin } => ({
+  wordings,
+  mayBegin: new MayBegin(wordings.map(({ pattern }) => pattern)),
+});
+const HAN = searched([TICKER, ...ENGLISH, ...CHINESE, ...ROWS]);
+const LATIN = searched([TICKER, ...ENGLISH, LISTED_MOVES]);
+
 /** A space at which no line may break is a space to those who look for names. */
 const NO_BREAK = /[\u00a0\u202f]/g;
 
@@ -32,13 +41,14 @@ export function reworded(body: string, title: string | null = null): Edited | nu
   const narrow = body
     .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(NO_BREAK, ' ');
-  for (const { pattern, edit } of hasHan(body)
-    ? [TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
-    : [TICKER, ...ENGLISH, LISTED_MOVES])
-    for (const match of matches(pattern, narrow)) {
-      const made = edit(match, narrow);
-      if (made) edits.push(made);
-    }
+  const { wordings, mayBegin } = hasHan(body) ? HAN : LATIN;
+  const may = mayBegin.in(narrow);
+  for (const [i, { pattern, edit }] of wordings.entries())
+    if (may[i] === 1)
+      for (const match of matches(pattern, narrow)) {
+        const made = edit(match, narrow);
+        if (made) edits.push(made);
+      }
   edits.push(
     ...(hasHan(body)
       ? [...listEdits(narrow, title ?? ''), ...planEdits(narrow)]
