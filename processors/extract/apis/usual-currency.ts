@@ -10,8 +10,7 @@ export function usualCurrency({ lang, url }: Pick<Document, 'lang' | 'url'>): st
 }
 
 /** Vendors of the euro area whose address is of no country. */
-const EURO_VENDORS =
-  /(?:^|\.)(?:scaleway|ovh|ovhcloud|hetzner|arubacloud|clever-cloud|stackit)\.(?:com|cloud|net|io)$/;
+const EURO_VENDORS = /(?:^|\.)(?:scaleway|ovh|ovhcloud|hetzner|arubacloud|clever-cloud|stackit)\.(?:com|cloud|net|io)$/;
 const EURO_AREA: ReadonlySet<string> = new Set(
   'at be de ee es eu fi fr gr hr ie it lt lu lv mt nl pt si sk cy'.split(' '),
 );
