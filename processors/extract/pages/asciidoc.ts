@@ -15,13 +15,13 @@ export const fromAsciidoc = (text: string): string =>
   text.includes('\n|===')
     ? text
         .replaceAll(TABLE, (_, manner: string, title: string, rows: string) => asPipes(manner, title, rows))
-        .replaceAll(TITLE, '$1#')
+        .replaceAll(TITLE, (marks) => '#'.repeat(marks.length))
     : text;
 
 /** Attributes and a title stand over a table, in either order. */
 const TABLE =
   /(?<=^|\n)((?:\[[^\]\n]*\]\n)*)(\.[^\s.][^\n]*\n)?(?:\[[^\]\n]*\]\n)*\|===[ \t]*\n([\s\S]*?)\n\|===(?=[ \t]*(?:\n|$))/g;
-const TITLE = /(?<=^|\n)(=*)=(?= \S)/g;
+const TITLE = /(?<=^|\n)=+(?= \S)/g;
 /** `|`, `2+|`, `.3+a|`: what begins a cell, how far it reaches and how it is set. */
 const CELL = /(?:(?<=^|\s)(?:(\d+)?(?:\.\d+)?\+)?[<^>.]*[aehlmsd]?)(?<!\\)\|/g;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromAsciidoc } from '../../../../processors/extract/pages/asciidoc.ts';
 import { read } from './read.ts';
 
 test('tables of AsciiDoc, a cell a line or a row a line', () => {
@@ -42,6 +43,17 @@ test('tables of AsciiDoc, a cell a line or a row a line', () => {
     'Tern 3 output USD 8/1000000',
     'Tern 3 Mini input USD 0.4/1000000',
     'Tern 3 Mini output USD 0.4/1000000',
+  ]);
+});
+
+test('titles of AsciiDoc are of the level that their marks say', () => {
+  const titled = fromAsciidoc(
+    '= Rates\n\n== Machines\n\n|===\n|Model |Price\n\n|H100 |$2.50\n|===\n\n=== Of last year\n',
+  );
+  expect(titled.split('\n').filter((line) => line.startsWith('#') || line.startsWith('='))).toEqual([
+    '# Rates',
+    '## Machines',
+    '### Of last year',
   ]);
 });
 
