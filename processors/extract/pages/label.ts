@@ -34,7 +34,8 @@ interface Said {
 
 /** Words for "from" that say nothing but where prices start. */
 // "Import from object storage" speaks of no price.
-const FROM = 'from(?! [a-z]{3})|(?:bereits|schon) ab|ab(?= monatlich)|à partir de|a partire? d[aei]|vanaf';
+const FROM =
+  'from(?! (?!just|only|about|around)[a-z]{3})|(?:bereits|schon) ab|ab(?= monatlich)|à partir de|a partire? d[aei]|vanaf';
 /** Words for what is paid, where letters begin and end words. */
 const PRICES =
   'prices?|pricing|priced|costs?|rates?|fees?|charges?|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?';

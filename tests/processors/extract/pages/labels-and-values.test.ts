@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isPriced } from '../../../../processors/extract/pages/label.ts';
 import { read } from './read.ts';
 
 const item = (label: string, value: string) =>
@@ -53,4 +54,10 @@ test('a way of buying with a word in brackets heads no product', () => {
       'md',
     ).map((line) => line.split(' ').slice(0, 2).join(' ')),
   ).toEqual(['Heron S', 'Heron S', 'Heron M', 'Heron M']);
+});
+
+test('"from" is of prices before an amount, and before what tempers one', () => {
+  for (const text of ['from $5', 'from just $5 a month', 'from only 5 usd', 'from about $2.50/hr'])
+    expect(isPriced(text), text).toBe(true);
+  for (const text of ['from your repository', 'images from the web']) expect(isPriced(text), text).toBe(false);
 });
