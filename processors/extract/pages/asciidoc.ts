@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * A text in AsciiDoc with its tables and titles as Markdown has them:
  *
@@ -33,9 +35,7 @@ function asPipes(manner: string, title: string | undefined, text: string): strin
   const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, row) =>
     cells.slice(row * width, (row + 1) * width),
   );
-  const [header = [], ...body] = rows;
-  const piped = [header, header.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`);
-  return ['', ...(title === undefined ? [] : [title.slice(1).trim(), '']), ...piped, ''].join('\n');
+  return ['', ...(title === undefined ? [] : [title.slice(1).trim(), '']), ...markdownRows(rows), ''].join('\n');
 }
 
 /** `cols="2,1,1"`, `cols="3*"`: how many columns there are; null where it is not said. */

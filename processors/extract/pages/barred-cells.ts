@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { markdownRows } from './markdown-rows.ts';
 
 /**
  * A table whose converter set each cell on a line of its own, a bar before it and a lone one before the first:
@@ -69,10 +70,7 @@ function asRows(cells: readonly Cell[]): string[] | null {
       if (header.some(isFigure) || new Set(header.map(([text]) => text)).size < width) continue;
       const rows = rowsOf(cells, width, lacking);
       if (rows === null) continue;
-      const [first = '', ...others] = [header, ...rows].map(
-        (row) => `| ${row.map((parts) => withoutStruck(parts).join('<br>')).join(' | ')} |`,
-      );
-      return [first, `|${' --- |'.repeat(width)}`, ...others];
+      return markdownRows([header, ...rows].map((row) => row.map((parts) => withoutStruck(parts).join('<br>'))));
     }
   }
   return null;

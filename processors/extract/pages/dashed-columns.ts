@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * A text whose columns stand under rules of their own, as Pandoc and terminals set them, with those tables as Markdown has them:
  *
@@ -18,13 +20,7 @@ export function withDashedColumns(text: string): string {
       continue;
     }
     const cells = cellsUnder(rule);
-    kept.push(
-      '',
-      ...[header, ...rows].map(
-        (row, index) => `${piped(cells(row))}${index === 0 ? `\n${piped(cells(header).map(() => '---'))}` : ''}`,
-      ),
-      '',
-    );
+    kept.push('', ...markdownRows([header, ...rows].map(cells)), '');
     at += rows.length + 1;
   }
   return kept.join('\n');
@@ -41,8 +37,11 @@ function rowsBelow(lines: readonly string[], from: number): readonly string[] {
 /** Cells begin where the rule of their column does; what is set to the right ends with it. */
 function cellsUnder(rule: string): (line: string) => string[] {
   const starts = [...rule.matchAll(/-+/g)].map(({ index }) => index);
-  return (line) => starts.map((start, column) => line.slice(column === 0 ? 0 : start, starts[column + 1]).trim());
+  return (line) =>
+    starts.map((start, column) =>
+      line
+        .slice(column === 0 ? 0 : start, starts[column + 1])
+        .trim()
+        .replaceAll('|', '&#124;'),
+    );
 }
-
-const piped = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '&#124;')).join(' | ')} |`;

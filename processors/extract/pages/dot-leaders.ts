@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * Rows whose name a line of dots leads to its amounts, as print and terminals set them:
  *
@@ -51,21 +53,21 @@ function cellsOf(line: string, leader = LEADER): string[] {
 /** Rows as those of a table of their own, or of the one they go on with. */
 function place(rows: readonly (readonly string[])[], written: string[]): void {
   const [first = []] = rows;
-  const set = rows.map((row) => `| ${row.join(' | ')} |`);
-  const rule = `|${' --- |'.repeat(first.length)}`;
   if (!first.some((cell, column) => column > 0 && /\d/.test(cell))) {
-    written.push('', ...set.slice(0, 1), rule, ...set.slice(1), '');
+    written.push('', ...markdownRows(rows), '');
     return;
   }
   const isOfWidth = (line: string | undefined) => barsIn(line) === first.length + 1;
   const ruled = written.findLastIndex((line, index) => RULE.test(line) && isOfWidth(written[index - 1]));
+  const set = markdownRows([first.map(() => ''), ...rows]);
   if (ruled < 0) {
-    written.push('', `|${' |'.repeat(first.length)}`, rule, ...set, '');
+    written.push('', ...set, '');
     return;
   }
   let end = ruled + 1;
   while (isOfWidth(written[end])) end++;
-  written.splice(end, 0, ...set);
+  // Without the header and the rule: it has its own.
+  written.splice(end, 0, ...set.slice(2));
 }
 
 const barsIn = (line: string | undefined): number => line?.match(/(?<!\\)\|/g)?.length ?? 0;

@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * A text in reStructuredText with the tables that it writes as directives, or between rules, as Markdown has them:
  *
@@ -25,7 +27,7 @@ function asPipes(_: string, __: string, kind: string, title: string, body: strin
   const header = lines.map((line) => /^\s*:header:\s*(.*)$/.exec(line)?.[1]).find((one) => one !== undefined);
   const content = lines.filter((line) => !/^\s*:[\w-]+:/.test(line));
   const rows = kind === 'list' ? listedRows(content) : content.filter((line) => line.trim() !== '').map(valuesOf);
-  return ['', title, '', ...piped(header === undefined ? rows : [valuesOf(header), ...rows]), '', ''].join('\n');
+  return ['', title, '', ...markdownRows(header === undefined ? rows : [valuesOf(header), ...rows]), '', ''].join('\n');
 }
 
 /** "* - H100" begins a row, "- $2.50" below it goes on with one. */
@@ -56,9 +58,6 @@ const plain = (text: string): string =>
     .replaceAll('``', '`')
     .replaceAll('|', '&#124;');
 
-const piped = ([header = [], ...rows]: readonly (readonly string[])[]): string[] =>
-  [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-
 const RULE = /^\s*=+(?: +=+)+\s*$/;
 
 /** Lines whose tables between rules of "===" in columns are those of Markdown: a rule over the header, one under it, one at the end. */
@@ -75,7 +74,7 @@ function withSimpleTables(lines: readonly string[]): string[] {
     const spans = [...line.matchAll(/=+/g)].map(({ index }) => index);
     const cells = (one: string) => spans.map((from, column) => plain(one.slice(from, spans[column + 1]).trim()));
     const body = lines.slice(under + 1, end).filter((one) => one.trim() !== '' && !/^\s*-[-\s]*$/.test(one));
-    kept.push('', ...piped([cells(lines.slice(at + 1, under).join(' ')), ...body.map(cells)]), '');
+    kept.push('', ...markdownRows([cells(lines.slice(at + 1, under).join(' ')), ...body.map(cells)]), '');
     at = end;
   }
   return kept;

@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * Rows of a table whose converter opened each with a bar and set its cells on lines of their own, a bar behind each but the last:
  *
@@ -25,8 +27,7 @@ export function withRowsOverLines(text: string): string {
       at++;
       continue;
     }
-    const [header = '', ...others] = table.rows.map((cells) => `| ${cells.join(' | ')} |`);
-    written.push('', header, `|${' --- |'.repeat(table.width)}`, ...others, '');
+    written.push('', ...markdownRows(table.rows), '');
     at = table.next;
   }
   return written.join('\n');
@@ -49,7 +50,6 @@ interface Row {
 
 interface Table {
   readonly rows: readonly (readonly string[])[];
-  readonly width: number;
   readonly next: number;
 }
 
@@ -64,7 +64,7 @@ function tableFrom(lines: readonly string[], start: number): Table | null {
     at = row.next;
   }
   const isOverLines = lines.slice(start, at).some((line) => IS_BAR.test(line));
-  return rows.length < FEWEST_ROWS || !isOverLines ? null : { rows, width, next: at };
+  return rows.length < FEWEST_ROWS || !isOverLines ? null : { rows, next: at };
 }
 
 /** The row that begins at a line, of a known width unless it is the first; null where none does. `most`: of how many lines the last cells above are. */

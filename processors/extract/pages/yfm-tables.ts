@@ -1,3 +1,5 @@
+import { markdownRows } from './markdown-rows.ts';
+
 /**
  * Tables of Diplodoc (YFM), with rows between double bars, as tables of Markdown:
  *
@@ -20,9 +22,7 @@ const MANNER = /\{[.#][\w .#-]+\}/g;
 
 function asPipes(text: string): string {
   const rows = [...text.matchAll(ROW)].map(([, row = '']) => cellsOf(row));
-  const [header = [], ...body] = rows;
-  const rule = header.map(() => '---');
-  return ['', ...[header, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n');
+  return ['', ...markdownRows(rows), ''].join('\n');
 }
 
 function cellsOf(row: string): string[] {
