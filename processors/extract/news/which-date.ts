@@ -110,7 +110,6 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
     // "added 4 GW over the last year and expects to double that by 2027"
-    // "3.1 GW under contract, most of it due by 2027": of a part.
     if (!before && (GOES_ON_TO.test(gap) || OF_A_PART.test(gap))) continue;
     const attached =
       (before && date.comparison && opensClause(reading.text, date.start) && HAD_BEEN.test(gap)) ||
@@ -247,9 +246,10 @@ const PREDICTS =
 /** Between a figure and a date: another predicate, or another language. */
 const GOES_ON = /[\u4e00-\u9fff]|\b(?:and|but|while|whereas|expects?|will|would|plans?|aims?)\b/;
 
-/** The next predicate of a sentence begins, which looks ahead. */
+/** "3.1 GW under contract, most of it due by 2027": of a part. */
 const OF_A_PART =
   /^[^;.]{0,50}, (?:with )?(?:most|much|half|some|part|the (?:rest|bulk|majority|remainder)|all but \w+|two thirds|a (?:third|quarter|part)) (?:of (?:it|them|that|which|this) )?(?:is |are |being |to be )?[^;.]*$/;
+/** The next predicate of a sentence begins, which looks ahead. */
 const GOES_ON_TO =
   / (?:and|but|while) (?:(?:it|they|the company|still|now|also|then) )*(?:expects?|plans?|aims?|wants?|hopes?|intends?|will|targets?|is (?:set|due|expected|planned|to))\b/;
 

@@ -27,8 +27,9 @@ const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
   /\b(?:pools?|allowances?|budgets?|grants?)\b[^;.]{0,30}\b(?:is|are|of|holds?|gives?|has|have|at) (?:about |around |up to |over |more than |roughly )*$|\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
-/** Allegretto档每周可用4亿token, 免费用户每天20万: what a plan lets one use. */
+/** 每天2000万token的免费额度: how much there is of what one may use. */
 const ALLOWED_BEHIND_HAN = /^ ?(?:tokens?|词元)?的?(?:免费)?(?:上限|限额|额度|配额)/;
+/** Allegretto档每周可用4亿token, 免费用户每天20万: what a plan lets one use. */
 const ALLOWED_HAN =
   /(?:可[用领享]|赠送?|额度|上限|限额|配额)(?:约|近|超过?|为|达|共|提升至|提高到)* ?$|[\u4e00-\u9fffa-z] ?(?:档位?|套餐|会员|免费用户|付费用户)(?:每[天日周月])?(?:可用)?(?:约|为|达)? ?$/;
 /** "advertised enough capacity for 100 trillion tokens per day": how much there is room for. */
@@ -43,10 +44,10 @@ const READERS_OWN =
 /** "One large retailer said its volume": somebody who is not named. */
 const UNNAMED =
   /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed|burning|using|processing|consuming|sending|running)\b/;
-/** "In March I burned 412 million tokens": one person's. */
 /** 我一个月用了21亿token，其中19亿是缓存: one person's, and a part of it. */
 const MINE_HAN =
   /(?:^|[,，。;；:：])[^,，。;；\d]{0,6}我(?![们国司市省])(?:[^,，。;；\d]{0,14}|[^。;；]{0,30}其中[^,，。;；\d]{0,4})$/;
+/** "In March I burned 412 million tokens": one person's. */
 const MINE =
   /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
 

@@ -312,12 +312,12 @@ const writtenBehind = ({ article }: Table, at: Place, q: Quantity): string | nul
 };
 const BEHIND_SUM = /^ (?:in |of )?([a-z][\w &'’/.-]*)/;
 
-/** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 /** "2025, guidance", "last twelve months": what a cell before a sum says of its time. */
 const whenIn = ({ row, cell }: Place): string =>
   row.find(({ end, text }) => end <= cell.start && text.length < 30 && A_TIME.test(text))?.text ?? '';
 const A_TIME = /^(?:fy ?)?20\d\d\b|^[qh][1-4]\b|\b(?:months?|year|quarter|half)\b/;
 
+/** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
   if (isOfRound(at) || WORTH.test(at.head.text)) return [];
   if (isGap(at.head) || NO_SUM.test(at.label.text) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];

@@ -12,11 +12,13 @@ export interface Mention {
   readonly slug: string;
   readonly kind: EntityKind | 'place';
 }
+
 export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly unit: Unit;
 }
+
 export interface Line {
   readonly start: number;
   readonly end: number;
@@ -28,6 +30,7 @@ export interface Line {
   readonly places: readonly Mention[];
   readonly figures: readonly Figure[];
 }
+
 export interface Scene {
   readonly text: string;
   /** One for every sentence; each is looked up when it is asked for. */
@@ -37,6 +40,7 @@ export interface Scene {
   /** The house whose own text it is. */
   readonly speaker: string | null;
 }
+
 /** A figure whose owner is asked for. */
 export interface Claim {
   /** The number of its line. */
@@ -56,6 +60,7 @@ export interface Told {
   readonly unit: string | null;
   readonly value: number;
 }
+
 /** What a text has told before a figure. */
 export interface ToldBefore {
   readonly kinds: ReadonlySet<Draft['kind']>;
